@@ -15,6 +15,14 @@ export interface SecretsAccessOptions extends AccessOptions {
    * @default - the key that the secret was made with; none for a secret under `aws/secretsmanager`
    */
   readonly key?: IKeyRef;
+
+  /**
+   * Whether to add `secretsmanager:DescribeSecret`, which AWS's caching clients call before they read. It shows no value.
+   *
+   * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/retrieving-secrets.html (2026-11)
+   * @default false
+   */
+  readonly describe?: boolean;
 }
 
 /**
@@ -24,13 +32,11 @@ export interface SecretsAccessOptions extends AccessOptions {
  */
 export class SecretsAccess {
   /**
-   * Read the value of a secret: `secretsmanager:GetSecretValue`, and `secretsmanager:DescribeSecret`, which AWS's own
-   * caching clients, the agent and the CSI provider call before it; it shows no value.
+   * Read the value of a secret: `secretsmanager:GetSecretValue`.
    *
    * A secret known only by its name or partial ARN is granted with `-??????`, for the six random characters at the end
    * of its ARN. With a customer managed key `kms:Decrypt`.
    *
-   * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/retrieving-secrets_cache-java.html (2026-11)
    * @throws KeylessError `WildcardForbidden` for an imported secret whose ARN or name holds a wildcard
    */
   public static read(secret: ISecretRef, options: SecretsAccessOptions = {}): Access {
@@ -49,11 +55,11 @@ function read(secret: AnySecret, options: SecretsAccessOptions): Access {
     key: options.key,
     configured: secret.encryptionKey ?? secret.kmsKeyId,
   });
-  return Access._of(`read the secret ${nameOf(secret)}`, [onSecret(secret), ...onKey], options);
+  return Access._of(`read the secret ${nameOf(secret)}`, [onSecret(secret, options), ...onKey], options);
 }
 
-function onSecret(secret: AnySecret): AccessStatement {
-  const actions = ['secretsmanager:DescribeSecret', 'secretsmanager:GetSecretValue'];
+function onSecret(secret: AnySecret, { describe }: SecretsAccessOptions): AccessStatement {
+  const actions = [...(describe ? ['secretsmanager:DescribeSecret'] : []), 'secretsmanager:GetSecretValue'];
   const arn = exactArn(arnOf(secret));
   if (isComplete(secret, arn)) return { actions, resources: [arn] };
   return { actions, resources: [`${arn}-??????`], evidence: RANDOM_SUFFIX };

@@ -5,7 +5,7 @@ import type { Stack } from 'aws-cdk-lib/core';
 import { SecretsAccess } from '../../lib/access/secrets-access';
 import { ACCOUNT, getArn, importedKey, KEY_ARN, newStack, ownArn, statementsOf, throughService } from './support';
 
-const ACTIONS = ['secretsmanager:DescribeSecret', 'secretsmanager:GetSecretValue'];
+const ACTIONS = ['secretsmanager:GetSecretValue'];
 const PARTIAL = `arn:aws:secretsmanager:us-east-1:${ACCOUNT}:secret:db/login`;
 const COMPLETE = `${PARTIAL}-a1B2c3`;
 const SUFFIX =
