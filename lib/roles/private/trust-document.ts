@@ -1,0 +1,46 @@
+import type { Stack } from 'aws-cdk-lib/core';
+import { Token } from 'aws-cdk-lib/core';
+import type { TrustDocument, TrustGrant, TrustStatement, TrustWarning } from '../../trust/trust-policy';
+import { trustPolicy } from '../../trust/trust-policy';
+
+/** A trust policy as `CfnRole` takes it, with what its author should know. */
+export interface RenderedTrust {
+  readonly document: object | string;
+  readonly warnings: readonly TrustWarning[];
+}
+
+/** Check and render who may assume a role; `subject` begins every error. */
+export function renderTrust(subject: string, grants: readonly TrustGrant[], roleName: string): RenderedTrust {
+  const { document, warnings } = trustPolicy(subject, grants, roleName);
+  return { document: documentOf(document), warnings };
+}
+
+const SERVICE_TRUSTS = new WeakMap<readonly TrustGrant[], object>();
+
+/**
+ * The same for services of the stack's own account, whose roles share one list of grants: rendered once a stack.
+ *
+ * Resolved at once, too. That is safe here only: such a trust holds pseudo parameters, never another resource.
+ */
+export function renderServiceTrust(subject: string, grants: readonly TrustGrant[], stack: Stack): object {
+  const known = SERVICE_TRUSTS.get(grants);
+  if (known) return known;
+  const document = stack.resolve(trustPolicy(subject, grants).document) as object;
+  SERVICE_TRUSTS.set(grants, document);
+  return document;
+}
+
+/**
+ * A condition key that holds a token (the issuer of a cluster made in the same app) cannot be a key of a template, where
+ * keys are literal. CloudFormation also takes the document as JSON text, in which a token may stand anywhere; issuers and
+ * ARNs hold nothing that JSON would escape.
+ *
+ * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-iam-role.html (2026-11)
+ */
+function documentOf(document: TrustDocument): object | string {
+  return document.Statement.some(hasTokenKey) ? JSON.stringify(document) : document;
+}
+
+function hasTokenKey({ Condition = {} }: TrustStatement): boolean {
+  return Object.values(Condition).some((keys) => Object.keys(keys).some((key) => Token.isUnresolved(key)));
+}

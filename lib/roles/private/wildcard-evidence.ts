@@ -1,0 +1,47 @@
+import type { CfnManagedPolicy } from 'aws-cdk-lib/aws-iam';
+import { Stack, Token, Validations } from 'aws-cdk-lib/core';
+import type { PolicyStatementJson } from './policy-json';
+
+interface EvidencedStatement {
+  readonly json: PolicyStatementJson;
+  readonly evidence?: string;
+}
+
+/**
+ * Acknowledge to cdk-nag exactly the wildcards that come with evidence, on the policy that holds only declared access.
+ *
+ * Called at synthesis: cdk-nag names a finding by logical ids, which are final only then. Recorded where
+ * `Validations.acknowledge` records it, but not through it: that refuses a prefix with an unpaired bracket and rewrites
+ * spaces, so that such findings would never be acknowledged.
+ */
+export function acknowledgeWildcards(policy: CfnManagedPolicy, statements: readonly EvidencedStatement[]): void {
+  const reasons: Record<string, string> = {};
+  for (const { json, evidence } of statements) {
+    if (!evidence) continue;
+    for (const resource of [json.Resource].flat().filter((arn) => arn.includes('*'))) {
+      const id = `AwsSolutions-IAM5[Resource::${nagName(policy, resource)}]`;
+      reasons[id] = reasons[id] && reasons[id] !== evidence ? `${reasons[id]}; ${evidence}` : evidence;
+    }
+  }
+  if (Object.keys(reasons).length === 0) return;
+  policy.node.addMetadata(Validations.ACKNOWLEDGED_RULES_METADATA_KEY, reasons);
+}
+
+/** A resource as cdk-nag writes it in the id of a finding: references in angle brackets. */
+function nagName(policy: CfnManagedPolicy, resource: string): string {
+  return Token.isUnresolved(resource) ? flatten(Stack.of(policy).resolve(resource)) : resource;
+}
+
+function flatten(value: unknown): string {
+  if (typeof value === 'string') return value.replace(/\$\{/g, '<').replace(/\}/g, '>');
+  const intrinsic = value as Record<string, unknown>;
+  if (Array.isArray(intrinsic['Fn::Join'])) {
+    const [delimiter, parts] = intrinsic['Fn::Join'] as [string, unknown[]];
+    return parts.map(flatten).join(delimiter);
+  }
+  if (Array.isArray(intrinsic['Fn::GetAtt'])) return `<${intrinsic['Fn::GetAtt'].map(flatten).join('.')}>`;
+  if (intrinsic['Fn::ImportValue'] !== undefined) return flatten(intrinsic['Fn::ImportValue']);
+  if (intrinsic['Fn::Sub'] !== undefined) return flatten(intrinsic['Fn::Sub']);
+  if (intrinsic.Ref !== undefined) return `<${flatten(intrinsic.Ref)}>`;
+  return JSON.stringify(value);
+}
