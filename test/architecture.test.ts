@@ -1,0 +1,76 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+
+const LIB = join(__dirname, '..', 'lib');
+
+/** Which folders of lib each folder may import; `errors.ts` is everybody's. */
+const ARROWS: Readonly<Record<string, readonly string[]>> = {
+  policy: [],
+  reference: ['policy'],
+  access: ['policy', 'reference'],
+  trust: ['policy', 'reference'],
+  roles: ['policy', 'reference', 'access', 'trust'],
+  review: ['policy', 'reference'],
+};
+
+/** Folders that know nothing of the CDK, so that they also work on what others wrote. */
+const WITHOUT_CDK = ['policy', 'reference', 'review'];
+
+interface Import {
+  readonly file: string;
+  readonly folder: string;
+  readonly target: string;
+}
+
+const imports = readdirSync(LIB, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && file.includes('/'))
+  .flatMap((file): Import[] =>
+    [...readFileSync(join(LIB, file), 'utf8').matchAll(/from '([^']+)'/g)].map(([, target = '']) => ({
+      file,
+      folder: file.split('/')[0] ?? '',
+      target: target.startsWith('.') ? relative(LIB, resolve(LIB, dirname(file), target)) : target,
+    })),
+  );
+
+test('the walk sees the imports', () => {
+  expect(imports.length).toBeGreaterThan(100);
+});
+
+test('every folder of lib is in the table of arrows', () => {
+  const folders = readdirSync(LIB, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect(folders.map(({ name }) => name).sort()).toEqual(Object.keys(ARROWS).sort());
+});
+
+test('imports between folders follow the arrows', () => {
+  const wrong = imports.filter(({ folder, target }) => {
+    const [to = '', ...rest] = target.split('/');
+    if (!(to in ARROWS) || rest.length === 0 || to === folder) return false;
+    return !ARROWS[folder]?.includes(to);
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('nothing but the peers and Node is imported', () => {
+  const outside = imports.filter(({ target }) => !/^(aws-cdk-lib\/|constructs$|node:)/.test(target));
+  expect(outside.filter(({ target }) => !(target.split('/')[0] ?? '' in ARROWS) && target !== 'errors')).toEqual([]);
+});
+
+test.each(WITHOUT_CDK)('lib/%s does not import the CDK', (name) => {
+  expect(imports.filter(({ folder, target }) => folder === name && /^(aws-cdk-lib|constructs)/.test(target))).toEqual(
+    [],
+  );
+});
+
+test('the barrel of the CDK is never imported', () => {
+  expect(imports.filter(({ target }) => target === 'aws-cdk-lib')).toEqual([]);
+});
+
+test('only review touches files, and no library code starts processes or opens connections', () => {
+  const node = imports.filter(({ target }) => target.startsWith('node:'));
+  expect([...new Set(node.map(({ folder, target }) => `${folder} ${target}`))].sort()).toEqual([
+    'review node:fs',
+    'review node:path',
+    'review node:util',
+    'trust node:net', // isIP, no connection
+  ]);
+});

@@ -1,0 +1,73 @@
+import { CfnResource, Validations } from 'aws-cdk-lib/core';
+import type { NagPack } from 'cdk-nag';
+import { AwsSolutionsChecks, HIPAASecurityChecks, NIST80053R5Checks, PCIDSS321Checks, ServerlessChecks } from 'cdk-nag';
+import { synthesizedExamples } from './examples';
+
+const { app } = synthesizedExamples();
+const packs = [AwsSolutionsChecks, NIST80053R5Checks, HIPAASecurityChecks, PCIDSS321Checks, ServerlessChecks];
+const resources = app.node.findAll().filter((node) => CfnResource.isCfnResource(node));
+
+function findings(pack: NagPack): [path: string, rule: string][] {
+  return pack
+    .validateScope(app)
+    .violations.flatMap(({ ruleName, violatingResources }) =>
+      violatingResources.map(({ constructPath = '' }): [string, string] => [constructPath, ruleName]),
+    );
+}
+
+function isIam(path: string): boolean {
+  return resources.some(({ node, cfnResourceType }) => node.path === path && cfnResourceType.startsWith('AWS::IAM::'));
+}
+
+function acknowledgements(): [path: string, id: string][] {
+  return app.node.findAll().flatMap(({ node }) =>
+    node.metadata
+      .filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY)
+      .flatMap(({ data }) => Object.keys(data as object))
+      .filter((id) => !id.startsWith('CloudFormation-Validate::')) // made by `Vpc` itself
+      .map((id): [string, string] => [node.path, id.replace('Annotation::', '')]),
+  );
+}
+
+test('the examples hold roles, policies and profiles for the packs to look at', () => {
+  expect(resources.filter(({ node }) => isIam(node.path)).length).toBeGreaterThan(20);
+});
+
+test.each(packs)('%p has nothing to say about any role, policy, profile or user of the examples', (Pack) => {
+  expect(findings(new Pack()).filter(([path]) => isIam(path))).toEqual([]);
+});
+
+test('the workloads around them pass AwsSolutions', () => {
+  expect(findings(new AwsSolutionsChecks())).toEqual([]);
+});
+
+test('on roles and policies nothing is acknowledged but the wildcards that come with evidence', () => {
+  const onIam = acknowledgements().filter(([path]) => isIam(path));
+  expect(onIam.map(([path, id]) => `${path}: ${id}`).sort()).toEqual([
+    'CrossAccountCaller/TheirCallerRole/Access: AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:logs:<AWS::Region>:<AWS::AccountId>:log-group:<Logs6819BB44>:*]',
+    'CrossAccountRole/FromTheirAddresses/Access: AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::my-bucket/read-prefix/*]',
+    'CrossAccountRole/FromTheirEndpoint/Access: AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::my-bucket/read-prefix/*]',
+    'CrossAccountRole/FromTheirOrganization/Access: AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::my-bucket/read-prefix/*]',
+    'CrossAccountRole/ToolJump/Access: AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::my-bucket/read-prefix/*]',
+    'Ec2InstanceRole/Reader/Access: AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::my-bucket/read-prefix/*]',
+    'EcsExecutionRole/Payments/Access: AwsSolutions-IAM5[Resource::*]',
+    'EcsExecutionRole/Start/Access: AwsSolutions-IAM5[Resource::*]',
+    'EcsExecutionRole/Start/Access: AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:logs:<AWS::Region>:<AWS::AccountId>:log-group:<Logs6819BB44>:*]',
+    'EcsTaskRole/Start/Access: AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:logs:<AWS::Region>:<AWS::AccountId>:log-group:<Logs6819BB44>:*]',
+    'EcsTaskRole/Worker/Access: AwsSolutions-IAM5[Resource::*]',
+    'InstanceAndAccount/Application/Access: AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::my-bucket/read-prefix/*]',
+    'LambdaExecutionRole/Thumbnailer/Access: AwsSolutions-IAM5[Resource::<Pictures8CDD258B.Arn>/incoming/*]',
+    'LambdaExecutionRole/Thumbnailer/Access: AwsSolutions-IAM5[Resource::<Pictures8CDD258B.Arn>/thumbnails/*]',
+    'LambdaExecutionRole/Thumbnailer/Access: AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:logs:<AWS::Region>:<AWS::AccountId>:log-group:<Logs6819BB44>:*]',
+    'WebApplication/MyApp/Access: AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::my-app-bucket/*]',
+    'WebApplication/MyApp/Access: AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::my-app-bucket/uploads/*]',
+  ]);
+});
+
+test('on workloads only what would drown the example is acknowledged', () => {
+  expect(acknowledgements().filter(([path]) => !isIam(path))).toEqual([
+    ['Ec2InstanceRole/Vpc', 'AwsSolutions-VPC7'],
+    ['EcsExecutionRole/PaymentToken', 'AwsSolutions-SMG4'],
+    ['LambdaExecutionRole/Pictures', 'AwsSolutions-S1'],
+  ]);
+});
