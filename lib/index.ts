@@ -15,6 +15,7 @@ export { TrustCondition, TimeWindow } from './trust/trust-condition';
 
 // What it may then do: one class per service.
 export { Access, AccessOptions } from './access/access';
+export { AccessCondition } from './access/access-condition';
 export { S3Access, S3AccessOptions } from './access/s3-access';
 export {
   DynamoDbAccess,

@@ -11,7 +11,7 @@ const blocks = [...readme.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code = ''])
 test('every TypeScript block compiles against the library', () => {
   const directory = join(ROOT, 'dist', 'readme');
   mkdirSync(directory, { recursive: true });
-  const files = blocks.map((code, index) => join(directory, `block-${index + 1}.ts`));
+  const files = blocks.map((_, index) => join(directory, `block-${index + 1}.ts`));
   files.forEach((file, index) => writeFileSync(file, blocks[index] ?? ''));
   const program = ts.createProgram(files, {
     strict: true,
@@ -39,7 +39,11 @@ test('every example that the table names exists', () => {
 test('the role card it shows is the one that is printed', () => {
   const [, shown = ''] = /```\n(FromTheirAddresses[\s\S]*?)\n```/.exec(readme) ?? [];
   let printed = '';
-  run(['cards', synthesizedExamples().directory], { out: (text) => (printed += text), err: fail, coloured: false });
+  run(['cards', synthesizedExamples().directory], {
+    out: (text) => (printed += text),
+    err: (text) => (printed += text),
+    coloured: false,
+  });
   expect(printed.split('\n\n')).toContain(shown);
 });
 

@@ -1,6 +1,11 @@
 import { Grant } from 'aws-cdk-lib/aws-iam';
 import type { IGrantable, IPrincipal } from 'aws-cdk-lib/aws-iam';
 import { KeylessError } from '../errors';
+import type { ConditionBlock } from '../reference/condition-block';
+import type { ConditionClause } from '../reference/condition-clause';
+import { conditionSentence } from '../reference/condition-sentence';
+import type { AccessCondition } from './access-condition';
+import { conditioned, mergeConditions } from './private/conditioned';
 
 /** What every access accepts. */
 export interface AccessOptions {
@@ -16,9 +21,19 @@ export interface AccessOptions {
 export interface AccessStatement {
   readonly actions: readonly string[];
   readonly resources: readonly string[];
-  readonly conditions?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
+  readonly conditions?: ConditionBlock;
   /** Why a wildcard stands in `resources`, with the AWS page where AWS forces it. Required where one does. */
   readonly evidence?: string;
+}
+
+/** What an access is made of. */
+interface AccessParts {
+  /** The sentence without its conditions. */
+  readonly what: string;
+  readonly statements: readonly AccessStatement[];
+  readonly reason?: string;
+  /** Conditions given by `when`; the statements hold them already. */
+  readonly clauses: readonly ConditionClause[];
 }
 
 /** A principal that keeps access itself, as the roles of this library do. */
@@ -32,12 +47,12 @@ interface AccessHolder {
  * Made by the factories of each service: `S3Access.read(bucket, { prefix: 'incoming/' })`. An access never holds a
  * wildcard in an action; a wildcard in a resource always has its evidence.
  *
- * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege (2023)
  */
 export class Access {
   /** @internal */
   public static _of(sentence: string, statements: readonly AccessStatement[], options: AccessOptions = {}): Access {
-    return new Access(sentence, statements, options.reason);
+    return new Access({ what: sentence, statements, reason: options.reason, clauses: [] });
   }
 
   /** What this access allows, as a sentence for people: "read objects under my-bucket/read-prefix/". */
@@ -49,7 +64,10 @@ export class Access {
   /** @internal */
   public readonly _statements: readonly AccessStatement[];
 
-  private constructor(sentence: string, statements: readonly AccessStatement[], reason?: string) {
+  private readonly parts: AccessParts;
+
+  private constructor(parts: AccessParts) {
+    const { what, statements, reason, clauses } = parts;
     if (reason !== undefined && reason.trim() === '') {
       throw new KeylessError(
         'ReasonRequired',
@@ -58,9 +76,34 @@ export class Access {
       );
     }
     statements.forEach(assertExact);
-    this.sentence = sentence;
+    this.sentence = clauses.length === 0 ? what : `${what}, only if ${sentenceOf(clauses)}`;
     this.reason = reason;
     this._statements = statements;
+    this.parts = parts;
+  }
+
+  /**
+   * This access, only while every condition holds, beside those that it has already. The original stays as it is.
+   *
+   * What a service calls in the role's name, such as S3 the key of a bucket, takes the conditions that AWS documents for
+   * such calls: who calls, when, and in which region, not from where. The call to the service itself takes all.
+   * Mind who else uses the role: network conditions also bind what AWS calls with it, such as the image pull of a task.
+   *
+   * @throws KeylessError `MissingValue` without a condition, `ConditionContradiction` for conditions that leave nothing,
+   * `ConditionNotCarried` for a condition that could never hold or that would hold without its key
+   */
+  public when(...conditions: AccessCondition[]): Access {
+    const { what, statements } = this.parts;
+    const subject = `access \`${what}\``;
+    if (conditions.length === 0) {
+      throw new KeylessError(
+        'MissingValue',
+        `${subject}: \`when\` has no condition`,
+        'give at least one, or leave it out',
+      );
+    }
+    const clauses = mergeConditions(subject, [...this.parts.clauses, ...conditions.map(({ _clause }) => _clause)]);
+    return new Access({ ...this.parts, statements: conditioned(subject, statements, clauses), clauses });
   }
 
   /**
@@ -79,6 +122,10 @@ export class Access {
       Grant.addToPrincipal({ grantee, actions: [...actions], resourceArns: [...resources], conditions });
     }
   }
+}
+
+function sentenceOf(clauses: readonly ConditionClause[]): string {
+  return clauses.map(({ operator, key, values }) => conditionSentence(operator, key, values, 'identity')).join(' and ');
 }
 
 function holdsAccess(principal: IPrincipal): principal is IPrincipal & AccessHolder {

@@ -24,7 +24,7 @@ export interface DynamoDbWriteOptions extends DynamoDbAccessOptions {
    * `${aws:PrincipalTag/tenant}`. In a query of a global secondary index it is the index's own partition key.
    *
    * @default - every item of the table
-   * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html
+   * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html (2023)
    */
   readonly leadingKeys?: string[];
 }
@@ -45,7 +45,7 @@ export interface DynamoDbReadOptions extends DynamoDbWriteOptions, DynamoDbScanO
 /**
  * Access to the items of a DynamoDB table, in the region of the table given: of a global table, one replica.
  *
- * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazondynamodb.html (2026-11)
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_dynamodb.html (2026)
  */
 export class DynamoDbAccess {
   /**
@@ -73,7 +73,7 @@ export class DynamoDbAccess {
   /**
    * Read every item, without keys: `dynamodb:Scan`. No leading keys can hold a scan back.
    *
-   * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html (2026-11)
+   * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html (2023)
    * @throws KeylessError `InvalidValue` or `WildcardForbidden` for an empty list or an index name that is none
    */
   public static scan(table: ITableRef | IGlobalTableRef, options: DynamoDbScanOptions = {}): Access {
@@ -124,7 +124,7 @@ function referenceOf(table: AnyTable): { readonly tableName: string; readonly ta
 /**
  * `ForAllValues` is how DynamoDB documents this key; it also holds where the key is absent, which `Null` rules out.
  *
- * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html (2026-11)
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html (2026, unverified)
  */
 function onlyUnder(leadingKeys: readonly string[]): AccessStatement['conditions'] {
   return {
@@ -136,7 +136,7 @@ function onlyUnder(leadingKeys: readonly string[]): AccessStatement['conditions'
 /**
  * DynamoDB decrypts the table's own key as the caller, for reads and writes alike; all else it does by its grants.
  *
- * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html#dynamodb-cmk-trail (2026-11)
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html#dynamodb-cmk-trail (2023)
  */
 function onKey(table: AnyTable, key: IKeyRef | undefined): AccessStatement[] {
   const configured = key ? undefined : configuredKey(table);

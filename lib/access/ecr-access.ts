@@ -6,7 +6,7 @@ import { displayName } from './private/display-name';
 /**
  * Access to private repositories of Amazon ECR.
  *
- * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonelasticcontainerregistry.html (2026-11)
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_ecr.html (2026)
  */
 export class EcrAccess {
   /**
@@ -16,7 +16,7 @@ export class EcrAccess {
    * `ecr:GetAuthorizationToken`, whose token reaches no further than these. A customer managed key needs nothing
    * here: ECR uses it through grants of its own.
    *
-   * @see https://docs.aws.amazon.com/AmazonECR/latest/userguide/encryption-at-rest.html (2026-11)
+   * @see https://docs.aws.amazon.com/AmazonECR/latest/userguide/encryption-at-rest.html (2026, unverified)
    */
   public static pull(repository: IRepositoryRef, options: AccessOptions = {}): Access {
     const { repositoryArn, repositoryName } = repository.repositoryRef;
@@ -29,7 +29,7 @@ export class EcrAccess {
       resources: ['*'],
       evidence:
         'AWS has no resource type for ecr:GetAuthorizationToken ' +
-        '(https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonelasticcontainerregistry.html, 2026-11)',
+        '(https://docs.aws.amazon.com/service-authorization/latest/reference/list_ecr.html, 2026)',
     };
     return Access._of(`pull images of ${displayName(repository, repositoryName)}`, [onRepository, onRegistry], options);
   }

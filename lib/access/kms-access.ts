@@ -12,7 +12,7 @@ export interface KmsAccessOptions extends AccessOptions {
    * Only through this service, in the region of the key: its prefix as KMS writes it, such as `s3` or `secretsmanager`.
    *
    * @default - the role may call KMS itself
-   * @see https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service
+   * @see https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service (2023)
    */
   readonly viaService?: string;
 
@@ -20,7 +20,7 @@ export interface KmsAccessOptions extends AccessOptions {
    * Only with these pairs in the encryption context, each exactly; other pairs may stand beside them.
    *
    * @default - any encryption context, also none
-   * @see https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-encryption-context
+   * @see https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-encryption-context (2023)
    */
   readonly encryptionContext?: { readonly [key: string]: string };
 }
@@ -31,7 +31,7 @@ export interface KmsAccessOptions extends AccessOptions {
  * The key of an encrypted bucket, queue, table, topic, secret or parameter needs none of this: the access to that
  * resource already carries its key, through its service only.
  *
- * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_awskeymanagementservice.html (2026-11)
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_kms.html (2026)
  */
 export class KmsAccess {
   /**
@@ -48,7 +48,7 @@ export class KmsAccess {
    * Encrypt with the key: `kms:Encrypt` for up to 4,096 bytes, and `kms:GenerateDataKey` for more, as the AWS
    * Encryption SDK does.
    *
-   * @see https://docs.aws.amazon.com/encryption-sdk/latest/developer-guide/use-kms-keyring.html (2026-11)
+   * @see https://docs.aws.amazon.com/encryption-sdk/latest/developer-guide/use-kms-keyring.html (2026)
    * @throws KeylessError `InvalidValue` for a service that is no prefix, an empty context or an AWS managed key,
    * `MissingValue` for an alias that does not say which key it stands for
    */

@@ -18,7 +18,7 @@ export interface LambdaAccessOptions extends AccessOptions {
 /**
  * Access to Lambda functions.
  *
- * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_awslambda.html (2026-11)
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_lambda.html (2026)
  */
 export class LambdaAccess {
   /**
@@ -27,7 +27,7 @@ export class LambdaAccess {
    * Lambda authorizes the ARN that the caller names: a function's own ARN admits no call that names an alias or a
    * version, and an alias admits no call that names the version behind it. So no `:*` is ever added.
    *
-   * @see https://docs.aws.amazon.com/lambda/latest/dg/lambda-api-permissions-ref.html (2026-11)
+   * @see https://docs.aws.amazon.com/lambda/latest/dg/lambda-api-permissions-ref.html (2026)
    * @throws KeylessError `InvalidValue` or `WildcardForbidden` for a qualifier that is malformed, or given twice
    */
   public static invoke(handler: IFunctionRef | IAliasRef | IVersionRef, options: LambdaAccessOptions = {}): Access {

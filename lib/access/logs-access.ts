@@ -18,7 +18,7 @@ export interface LogsAccessOptions extends AccessOptions {
 /**
  * Access to log groups of CloudWatch Logs.
  *
- * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoncloudwatchlogs.html (2026-11)
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_logs.html (2026)
  */
 export class LogsAccess {
   /**
@@ -26,7 +26,7 @@ export class LogsAccess {
    *
    * A customer managed key of the log group needs nothing here: CloudWatch Logs itself uses it.
    *
-   * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/iam-access-control-overview-cwl.html (2026-11)
+   * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/iam-access-control-overview-cwl.html (2026)
    * @throws KeylessError `InvalidValue` or `WildcardForbidden` for a prefix that is malformed
    */
   public static write(logGroup: ILogGroupRef, options: LogsAccessOptions = {}): Access {
@@ -55,7 +55,7 @@ export class LogsAccess {
       resources: [arn, `${arn}:*`],
       evidence:
         'the one named log group: CloudWatch Logs writes its ARN with and without a trailing :* ' +
-        '(https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/iam-access-control-overview-cwl.html, 2026-11)',
+        '(https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/iam-access-control-overview-cwl.html, 2026)',
     };
     const shown = Token.isUnresolved(logGroupName) ? 'a log group named at deployment' : logGroupName;
     return Access._of(`create ${shown} and write logs to it`, [create, onStreams(arn)], options);

@@ -6,7 +6,7 @@ import { Access } from './access';
 /**
  * Access to metrics of CloudWatch.
  *
- * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoncloudwatch.html (2026-11)
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_cloudwatch.html (2026)
  */
 export class MetricsAccess {
   /**
@@ -15,7 +15,7 @@ export class MetricsAccess {
    * A namespace has 1 to 255 ASCII characters, does not start with `:`, and not with `AWS/`, which is for AWS services.
    * The match is case-sensitive. Metrics in the embedded metric format travel as logs and need `LogsAccess` instead.
    *
-   * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/iam-cw-condition-keys-namespace.html (2026-11)
+   * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/iam-cw-condition-keys-namespace.html (2026)
    * @throws KeylessError `InvalidValue` or `WildcardForbidden` for a namespace that breaks these rules
    */
   public static put(namespace: string, options: AccessOptions = {}): Access {
@@ -26,14 +26,14 @@ export class MetricsAccess {
       conditions: { StringEquals: { 'cloudwatch:namespace': namespace } },
       evidence:
         'a metric namespace has no ARN: AWS limits cloudwatch:PutMetricData by cloudwatch:namespace on * ' +
-        '(https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/iam-cw-condition-keys-namespace.html, 2026-11)',
+        '(https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/iam-cw-condition-keys-namespace.html, 2026)',
     };
     const shown = Token.isUnresolved(namespace) ? 'a namespace named at deployment' : namespace;
     return Access._of(`publish metrics in ${shown}`, [statement], options);
   }
 }
 
-/** @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricData.html (2026-11) */
+/** @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricData.html (2026-05) */
 function assertNamespace(namespace: string): void {
   if (Token.isUnresolved(namespace)) return;
   if (/[*?]/.test(namespace)) {

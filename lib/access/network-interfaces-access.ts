@@ -2,12 +2,12 @@ import { Aws } from 'aws-cdk-lib/core';
 import type { AccessOptions, AccessStatement } from './access';
 import { Access } from './access';
 
-const VPC_PAGE = 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html, 2026-11';
+const VPC_PAGE = 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html, 2026';
 
 /**
  * Access to network interfaces, as Lambda needs it to connect a function to a VPC.
  *
- * @see https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html#configuration-vpc-permissions (2026-11)
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html#configuration-vpc-permissions (2026)
  */
 export class NetworkInterfacesAccess {
   /**
@@ -17,7 +17,7 @@ export class NetworkInterfacesAccess {
    * from that, AWS advises a Deny of these actions with `ArnEquals` on `lambda:SourceFunctionArn`, a key that
    * calls from its code carry and Lambda's own calls for network interfaces do not. This access adds no Deny.
    *
-   * @see https://docs.aws.amazon.com/lambda/latest/dg/permissions-source-function-arn.html (2026-11)
+   * @see https://docs.aws.amazon.com/lambda/latest/dg/permissions-source-function-arn.html (2026)
    */
   public static manage(options: AccessOptions = {}): Access {
     return Access._of(

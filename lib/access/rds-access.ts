@@ -48,7 +48,7 @@ interface Endpoint {
  *
  * The database itself must have IAM authentication on (`iamAuthentication: true`; for a proxy `iamAuth: true`).
  *
- * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_rds-db.html (2026-11)
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_rds-db.html (2026)
  */
 export class RdsAccess {
   /**
@@ -57,7 +57,7 @@ export class RdsAccess {
    * An imported instance or cluster must be imported with its resource id (`instanceResourceId`,
    * `clusterResourceIdentifier`), an imported proxy with its ARN.
    *
-   * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.IAMDBAuth.IAMPolicy.html (2026-11)
+   * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.IAMDBAuth.IAMPolicy.html (2023)
    * @throws KeylessError `MissingValue` where the resource id is not known, `InvalidValue` or `WildcardForbidden` for
    * a user name that is malformed
    */

@@ -28,7 +28,7 @@ export interface S3AccessOptions extends AccessOptions {
 /**
  * Access to the objects of an S3 bucket, by prefix.
  *
- * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html (2026-11)
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_s3.html (2026)
  */
 export class S3Access {
   /**
@@ -47,7 +47,7 @@ export class S3Access {
    *
    * With a customer managed key `kms:GenerateDataKey`, and `kms:Decrypt`, which multipart uploads need.
    *
-   * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/mpuoverview.html#mpuAndPermissions (2026-11)
+   * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/mpuoverview.html#mpuAndPermissions (2025)
    * @throws KeylessError `InvalidValue` or `WildcardForbidden` for a prefix with a leading slash or a wildcard
    */
   public static write(bucket: IBucketRef, options: S3AccessOptions = {}): Access {

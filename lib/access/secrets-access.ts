@@ -19,7 +19,7 @@ export interface SecretsAccessOptions extends AccessOptions {
   /**
    * Whether to add `secretsmanager:DescribeSecret`, which AWS's caching clients call before they read. It shows no value.
    *
-   * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/retrieving-secrets.html (2026-11)
+   * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/retrieving-secrets.html (2023)
    * @default false
    */
   readonly describe?: boolean;
@@ -28,7 +28,7 @@ export interface SecretsAccessOptions extends AccessOptions {
 /**
  * Access to secrets of Secrets Manager.
  *
- * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecretsmanager.html (2026-11)
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_secretsmanager.html (2026)
  */
 export class SecretsAccess {
   /**
@@ -66,7 +66,7 @@ function onSecret(secret: AnySecret, { describe }: SecretsAccessOptions): Access
 }
 
 const RANDOM_SUFFIX =
-  'Secrets Manager ends each ARN with six random characters: https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_iam-permissions.html (2026-11)';
+  'Secrets Manager ends each ARN with six random characters: https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_CreateSecret.html (2026-05)';
 
 /** An imported L1 may be known by its name alone. */
 function arnOf({ secretRef: { secretId }, env }: AnySecret): string {

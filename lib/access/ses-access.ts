@@ -49,7 +49,7 @@ interface Sender {
  *
  * In the SES sandbox, SES also authorizes the identities of the recipients: leave the sandbox, or allow these too.
  *
- * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonses.html (2026-11)
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_ses.html (2026)
  */
 export class SesAccess {
   /**
@@ -57,7 +57,7 @@ export class SesAccess {
    *
    * Where an address and its domain are both identities, SES authorizes the address: name that one here.
    *
-   * @see https://docs.aws.amazon.com/ses/latest/dg/sending-authorization-policy-examples.html (2026-11)
+   * @see https://docs.aws.amazon.com/ses/latest/dg/sending-authorization-policy-examples.html (2026)
    * @throws KeylessError `InvalidValue` or `WildcardForbidden` for an address that is malformed or not of the identity
    */
   public static send(identity: IEmailIdentityRef, options: SesAccessOptions = {}): Access {

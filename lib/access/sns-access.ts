@@ -18,7 +18,7 @@ export interface SnsAccessOptions extends AccessOptions {
 /**
  * Access to an SNS topic.
  *
- * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonsns.html (2026-11)
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_sns.html (2026)
  */
 export class SnsAccess {
   /**
@@ -26,7 +26,7 @@ export class SnsAccess {
    *
    * With a customer managed key `kms:GenerateDataKey` and `kms:Decrypt`, which SNS needs of each publisher.
    *
-   * @see https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html (2026-11)
+   * @see https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html (2023)
    */
   public static publish(topic: ITopicRef, options: SnsAccessOptions = {}): Access {
     return publish(topic, options);

@@ -20,7 +20,7 @@ export interface SqsAccessOptions extends AccessOptions {
  *
  * The queue is known by its URL, so no access holds `sqs:GetQueueUrl`: hand the URL over, as an environment variable.
  *
- * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonsqs.html (2026-11)
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_sqs.html (2026)
  */
 export class SqsAccess {
   /**
@@ -28,7 +28,7 @@ export class SqsAccess {
    *
    * With a customer managed key `kms:GenerateDataKey`, and `kms:Decrypt`, with which SQS verifies the new data key.
    *
-   * @see https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-key-management.html (2026-11)
+   * @see https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-key-management.html (2023)
    */
   public static send(queue: IQueueRef, options: SqsAccessOptions = {}): Access {
     return messages('send messages to', queue, ['sqs:SendMessage'], ['kms:Decrypt', 'kms:GenerateDataKey'], options);
@@ -41,7 +41,7 @@ export class SqsAccess {
    * Also `sqs:GetQueueAttributes`, without which Lambda cannot poll the queue for a function. With a customer managed
    * key `kms:Decrypt`.
    *
-   * @see https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html (2026-11)
+   * @see https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html (2026)
    */
   public static consume(queue: IQueueRef, options: SqsAccessOptions = {}): Access {
     return messages('consume messages of', queue, CONSUME_ACTIONS, ['kms:Decrypt'], options);

@@ -22,7 +22,7 @@ export interface SsmAccessOptions extends AccessOptions {
 /**
  * Access to parameters of the Systems Manager Parameter Store.
  *
- * @see https://docs.aws.amazon.com/systems-manager/latest/userguide/ps-retrieval-authorization.html (2026-11)
+ * @see https://docs.aws.amazon.com/systems-manager/latest/userguide/ps-retrieval-authorization.html (2026-10)
  */
 export class SsmAccess {
   /**
@@ -41,7 +41,7 @@ export class SsmAccess {
    * Parameter Store checks the path of such a call, not the parameters it returns: everything below is readable, also
    * what other statements deny. With a customer managed key `kms:Decrypt`, only for parameters under the path.
    *
-   * @see https://docs.aws.amazon.com/systems-manager/latest/userguide/ps-retrieval-authorization.html (2026-11)
+   * @see https://docs.aws.amazon.com/systems-manager/latest/userguide/ps-retrieval-authorization.html (2026-10)
    * @throws KeylessError `InvalidValue` or `WildcardForbidden` for a path without a leading slash, an empty level, the
    * root or a wildcard
    */
@@ -50,7 +50,7 @@ export class SsmAccess {
   }
 }
 
-/** @see https://docs.aws.amazon.com/systems-manager/latest/userguide/secure-string-parameter-kms-encryption.html (2026-11) */
+/** @see https://docs.aws.amazon.com/systems-manager/latest/userguide/secure-string-parameter-kms-encryption.html (2026, unverified) */
 const CONTEXT = 'kms:EncryptionContext:PARAMETER_ARN';
 
 type AnyParameter = IParameterRef & Partial<Pick<CfnParameter, 'name'>> & { readonly encryptionKey?: IKeyRef };

@@ -18,7 +18,7 @@ const ANY_TOKEN: SizeRange = { min: 1, max: 128 };
  * Characters of pseudo parameters. The extremes are `aws` and `aws-us-gov`, `us-east-1` and `us-isof-south-1`,
  * `c2s.ic.gov` and `amazonaws.com.cn`; a stack ARN holds a stack name of 1 to 128 characters and a UUID.
  *
- * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/pseudo-parameter-reference.html (read 2026-11)
+ * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/pseudo-parameter-reference.html (2026, unverified)
  * @see https://docs.aws.amazon.com/general/latest/gr/rande.html (partitions and regions as AWS SDKs list them, 2026-11)
  */
 const PSEUDO_PARAMETERS = new Map<string, SizeRange>([
@@ -37,7 +37,7 @@ const PSEUDO_PARAMETERS = new Map<string, SizeRange>([
  * Takes the plain object, unparsed, with tokens of either form. The guide does not say whether spaces inside strings
  * count: `max` has them, `min` does not.
  *
- * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html (read 2026-11)
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html (read 2026-03)
  */
 export function policySize(document: unknown): SizeRange {
   switch (typeof document) {

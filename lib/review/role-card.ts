@@ -1,4 +1,4 @@
-import type { Condition, OpaqueCondition, Statement, Value } from '../policy/model';
+import type { Condition, OpaqueCondition, PolicyKind, Statement, Value } from '../policy/model';
 import { isOpaque } from '../policy/model';
 import { printOperator } from '../policy/operator';
 import { parsePolicy } from '../policy/parse';
@@ -17,7 +17,8 @@ export interface RoleCard {
   readonly construct: string;
   readonly path: string;
   readonly assumedBy: readonly TrustEntry[];
-  readonly maxSessionSeconds: number;
+  /** The longest session; absent where only CloudFormation knows it. */
+  readonly maxSessionSeconds?: number;
   /** What its own construct declared. */
   readonly may: readonly AccessEntry[];
   /** What grants of other constructs, inline policies and foreign managed policies add. */
@@ -30,6 +31,7 @@ export interface RoleCard {
 export interface TrustEntry {
   readonly effect: 'allow' | 'deny';
   readonly principals: readonly string[];
+  readonly actions: readonly string[];
   readonly onlyIf: readonly { readonly sentence: string; readonly caveat?: string }[];
 }
 
@@ -56,11 +58,11 @@ export function roleCard(role: RoleInput): RoleCard {
   const { description } = role;
   const others = role.policies.filter(({ declared }) => !declared).flatMap(entriesOf);
   return {
-    name: role.path.split('/').pop() ?? role.logicalId,
+    name: role.path.slice(role.path.lastIndexOf('/') + 1),
     construct: description?.construct ?? 'AWS::IAM::Role',
     path: role.path,
     assumedBy: trustEntries(role.trust),
-    maxSessionSeconds: role.maxSessionDuration,
+    ...(role.maxSessionDuration !== undefined && { maxSessionSeconds: role.maxSessionDuration }),
     may: description?.access ?? role.policies.filter(({ declared }) => declared).flatMap(entriesOf),
     othersGave: others,
     ...(role.boundary !== undefined && { boundary: role.boundary }),
@@ -70,13 +72,19 @@ export function roleCard(role: RoleInput): RoleCard {
 
 function trustEntries(trust: unknown): TrustEntry[] {
   return parsePolicy(trust, 'trust').statements.map((statement) => {
-    if (isOpaque(statement)) return { effect: 'allow', principals: [symbol(statement.token)], onlyIf: [] };
+    if (isOpaque(statement)) return { effect: 'allow', principals: [symbol(statement.token)], actions: [], onlyIf: [] };
     return {
       effect: effectOf(statement),
       principals: principalsOf(statement),
-      onlyIf: statement.conditions.map(conditionEntry),
+      actions: actionsOf(statement),
+      onlyIf: statement.conditions.map((condition) => conditionEntry(condition, 'trust')),
     };
   });
+}
+
+function actionsOf({ action }: Statement): string[] {
+  const names = action.values.map(wordsOf);
+  return action.not ? [`all but ${names.join(', ')}`] : names;
 }
 
 function principalsOf({ principal }: Statement): string[] {
@@ -84,12 +92,12 @@ function principalsOf({ principal }: Statement): string[] {
   return principal?.not ? [`all but ${names.join(', ')}`] : names;
 }
 
-function conditionEntry(condition: Condition | OpaqueCondition): TrustEntry['onlyIf'][number] {
+function conditionEntry(condition: Condition | OpaqueCondition, kind: PolicyKind): TrustEntry['onlyIf'][number] {
   if (isOpaque(condition)) return { sentence: symbol(condition.token) };
   const { operator, key, values } = condition;
-  const caveat = conditionCaveat(key);
+  const caveat = conditionCaveat(key, kind);
   return {
-    sentence: conditionSentence(printOperator(operator), key, values.map(wordsOf)),
+    sentence: conditionSentence(printOperator(operator), key, values.map(wordsOf), kind),
     ...(caveat !== undefined && { caveat }),
   };
 }
@@ -102,7 +110,7 @@ function entriesOf({ name, document }: AttachedPolicy): AccessEntry[] {
     const { action, resource } = statement;
     const what = `${action.not ? 'all but ' : ''}${action.values.map(wordsOf).join(', ')}`;
     const where = `${resource?.not ? 'all but ' : ''}${(resource?.values ?? []).map(wordsOf).join(', ')}`;
-    const limits = statement.conditions.map((condition) => conditionEntry(condition).sentence);
+    const limits = statement.conditions.map((condition) => conditionEntry(condition, 'identity').sentence);
     const onlyIf = limits.length ? `, only if ${limits.join(' and ')}` : '';
     return { sentence: `${effectOf(statement)} ${what} on ${where}${onlyIf}`, actions: action.values.map(wordsOf) };
   });

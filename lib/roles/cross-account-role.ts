@@ -1,4 +1,3 @@
-import { Annotations } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { CrossAccountTrust } from './cross-account-trust';
 import type { KeylessRoleProps } from './keyless-role';
@@ -11,7 +10,7 @@ export interface CrossAccountRoleProps extends KeylessRoleProps, CrossAccountTru
 /**
  * A role that named principals of other accounts may assume: your own accounts, a partner, or a vendor.
  *
- * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_common-scenarios_third-party.html (2026-11)
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_common-scenarios_third-party.html (2023)
  * @throws KeylessError `ExternalIdRequired` for a third party without an external id, `MissingValue` for an empty list,
  * `ConditionNotCarried` or `ConditionContradiction` for conditions that could never hold
  */
@@ -27,8 +26,8 @@ export class CrossAccountRole extends KeylessRole {
   private warnOfChaining({ trusted, maxSessionDuration }: CrossAccountRoleProps): void {
     if (!maxSessionDuration || maxSessionDuration.isUnresolved() || maxSessionDuration.toSeconds() <= 3600) return;
     if (!trusted.every(({ _facts }) => _facts.kind === 'role')) return;
-    // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles.html#iam-term-role-chaining (2026-11)
+    // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles.html#iam-term-role-chaining (2026)
     const text = `\`maxSessionDuration\` of ${maxSessionDuration.toHumanString()} has no effect: only roles may assume this role, and role chaining ends after 1 hour; leave it out`;
-    Annotations.of(this).addWarningV2('cdk-keyless:chained-session', text);
+    this._warn('cdk-keyless:chained-session', text);
   }
 }

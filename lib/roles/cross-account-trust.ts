@@ -11,7 +11,7 @@ export interface CrossAccountTrust {
    *
    * It keeps the third party from being talked into using the role for another of its customers. It is not a secret.
    *
-   * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html (2026-11)
+   * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html (2023)
    * @default - none, which is an error for a third party
    */
   readonly externalId?: string;

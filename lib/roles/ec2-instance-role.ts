@@ -24,7 +24,7 @@ export interface Ec2InstanceRoleProps extends KeylessRoleProps {
  *
  * Its trust carries no source condition: AWS documents none for EC2, which checks `iam:PassRole` instead.
  *
- * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/iam-roles-for-amazon-ec2.html (2026-11)
+ * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/iam-roles-for-amazon-ec2.html (2026)
  */
 export class Ec2InstanceRole extends KeylessRole {
   /** The instance profile. Pass it to the instance or launch template; passing the role itself makes a second profile. */

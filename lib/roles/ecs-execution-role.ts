@@ -49,7 +49,7 @@ export interface EcsExecutionRoleProps extends KeylessRoleProps {
  *
  * Takes the place of the AWS managed policy `AmazonECSTaskExecutionRolePolicy`, which allows all of that on `*`.
  *
- * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html (2026-11)
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html (2026)
  * @throws KeylessError `MissingValue` when it names nothing at all
  */
 export class EcsExecutionRole extends KeylessRole {

@@ -12,7 +12,7 @@ export interface EcsTaskRoleProps extends KeylessRoleProps {}
  * Only ECS of the stack's own account and region may hand it out. What ECS itself needs to start the task (images, logs,
  * secrets) belongs to `EcsExecutionRole`.
  *
- * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html (2026-11)
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html (2023)
  */
 export class EcsTaskRole extends KeylessRole {
   public constructor(scope: Construct, id: string, props: EcsTaskRoleProps = {}) {

@@ -19,7 +19,7 @@ export interface IrsaRoleProps extends KeylessRoleProps {
  * Each cluster gets a statement that asks for exactly the audience `sts.amazonaws.com` and the named service accounts.
  * A cluster made in the same app needs no custom resource.
  *
- * @see https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html (2026-11)
+ * @see https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html (2023)
  * @throws KeylessError `MissingValue` without a service account
  */
 export class IrsaRole extends KeylessRole {
@@ -27,7 +27,7 @@ export class IrsaRole extends KeylessRole {
   public readonly annotation: Record<string, string>;
 
   /** The Kubernetes manifest of each service account, with the annotation: apply it, or copy it into a chart. */
-  public readonly serviceAccountManifests: Record<string, any>[];
+  public readonly serviceAccountManifests: Record<string, unknown>[];
 
   public constructor(scope: Construct, id: string, props: IrsaRoleProps) {
     super(scope, id, 'IrsaRole', props);
@@ -47,20 +47,16 @@ export class IrsaRole extends KeylessRole {
 }
 
 function byProvider(accounts: readonly KubernetesServiceAccount[]): TrustGrant[] {
-  const providers = new Map<string, KubernetesServiceAccount[]>();
-  for (const account of accounts) {
-    providers.set(account.providerArn, [...(providers.get(account.providerArn) ?? []), account]);
-  }
-  return [...providers.values()].map(trustOf);
+  const providers = new Map<string, KubernetesServiceAccount>();
+  for (const account of accounts) providers.set(providerOf(account), account);
+  return [...providers].map(([provider, { issuer, providerArn }]) => {
+    const subjects = accounts.filter((account) => providerOf(account) === provider).map(({ subject }) => subject);
+    const audience = TrustCondition._claim(issuer, 'aud', 'sts.amazonaws.com');
+    const conditions = [audience, TrustCondition._claim(issuer, 'sub', ...subjects)];
+    return { principal: TrustedPrincipal.oidcProvider(providerArn, issuer), conditions };
+  });
 }
 
-function trustOf(accounts: readonly KubernetesServiceAccount[]): TrustGrant {
-  const { issuer = '', providerArn = '' } = accounts[0] ?? {};
-  const principal = TrustedPrincipal.oidcProvider(providerArn, issuer);
-  const audience = TrustCondition._claim(principal._facts.issuer ?? issuer, 'aud', 'sts.amazonaws.com');
-  const subjects = accounts.map(({ subject }) => subject);
-  return {
-    principal,
-    conditions: [audience, TrustCondition._claim(principal._facts.issuer ?? issuer, 'sub', ...subjects)],
-  };
+function providerOf({ providerArn, issuer }: KubernetesServiceAccount): string {
+  return `${providerArn} ${issuer}`;
 }

@@ -18,6 +18,7 @@ import type { TrustGrant } from '../trust/trust-policy';
 import { DeclaredPolicies } from './private/declared-policies';
 import { FrozenRole } from './private/frozen-role';
 import { GrantedPolicies } from './private/granted-policies';
+import { QUOTAS } from '../reference/quotas';
 import { describeRole } from './private/role-metadata';
 import { checkRoleProps } from './private/role-props';
 import { renderServiceTrust, renderTrust } from './private/trust-document';
@@ -34,7 +35,7 @@ export interface KeylessRoleProps {
   /**
    * What the role is for, in up to 1000 characters.
    *
-   * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html (2026-11)
+   * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html (2026-05)
    * @default - no description
    */
   readonly description?: string;
@@ -42,7 +43,7 @@ export interface KeylessRoleProps {
   /**
    * The path of the role: `/` or `/.../`, up to 512 characters.
    *
-   * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html (2026-11)
+   * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html (2023)
    * @default /
    */
   readonly path?: string;
@@ -51,7 +52,7 @@ export interface KeylessRoleProps {
    * A fixed name, up to 64 characters. Discouraged: a stack with a named role cannot be deployed twice into one
    * account, and CloudFormation cannot replace the role.
    *
-   * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html (2026-11)
+   * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html (2026-03)
    * @default - CloudFormation makes a unique name
    */
   readonly roleName?: string;
@@ -59,7 +60,7 @@ export interface KeylessRoleProps {
   /**
    * The most that the role can ever be allowed, whatever its policies say.
    *
-   * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html (2026-11)
+   * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html (2023)
    * @default - the boundary that `PermissionsBoundary.of(scope)` or the stage applies, or none
    */
   readonly permissionsBoundary?: IManagedPolicy;
@@ -74,7 +75,7 @@ export interface KeylessRoleProps {
   /**
    * The longest session a caller may ask for: 1 to 12 hours. Callers that do not ask get one hour.
    *
-   * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_update-role-settings.html (2026-11)
+   * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_update-role-settings.html (2026)
    * @default Duration.hours(1)
    */
   readonly maxSessionDuration?: Duration;
@@ -209,12 +210,17 @@ export abstract class KeylessRole extends Resource implements IRole {
   protected _assumableBy(grants: readonly TrustGrant[]): void {
     const { document, warnings } = renderTrust(this._subject, grants, this.physicalName);
     this._resource.assumeRolePolicyDocument = document;
-    for (const { id, message } of warnings) Annotations.of(this).addWarningV2(id, message);
+    for (const { id, message } of warnings) this._warn(id, message);
   }
 
   /** @internal The same for a service of the stack's own account; `grants` is one list for all such roles of a stack. */
   protected _assumableByService(grants: readonly TrustGrant[]): void {
     this._resource.assumeRolePolicyDocument = renderServiceTrust(this._subject, grants, this.stack);
+  }
+
+  /** @internal A warning that its author may acknowledge by id. */
+  protected _warn(id: string, message: string): void {
+    Annotations.of(this).addWarningV2(id, message);
   }
 
   /** @internal Leaves that make no sense without permissions call this. */
@@ -226,13 +232,26 @@ export abstract class KeylessRole extends Resource implements IRole {
   }
 
   private isBare(): boolean {
-    return this.declared.isEmpty && this.granted.isEmpty && !this.managedPolicyArns.length && !this.inlinePolicies.size;
+    return this.managedPolicyCount + this.inlinePolicies.size === 0;
+  }
+
+  private get managedPolicyCount(): number {
+    return this.declared.count + this.granted.count + this.managedPolicyArns.length;
   }
 
   /** Logical ids are final only now: the evidence for cdk-nag and the role card's data name resources by them. */
   private atSynthesis(): string[] {
     this.declared.acknowledgeWildcards();
     describeRole(this, this.construct, this.declared.access);
+    this.warnOfManyPolicies();
     return [];
+  }
+
+  /** Declared access alone is an error past the quota; grants of others are not its author's doing. */
+  private warnOfManyPolicies(): void {
+    const { standard, maximum } = QUOTAS.managedPoliciesPerRole;
+    if (this.managedPolicyCount <= standard) return;
+    const text = `${this._subject} has ${this.managedPolicyCount} managed policies with those that others granted; IAM attaches ${standard} to a role, and up to ${maximum} after a quota increase`;
+    this._warn('cdk-keyless:many-policies', text);
   }
 }

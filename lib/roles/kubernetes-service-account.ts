@@ -2,11 +2,12 @@ import type { ICluster } from 'aws-cdk-lib/aws-eks';
 import type { ICluster as IClusterV2 } from 'aws-cdk-lib/aws-eks-v2';
 import { Token } from 'aws-cdk-lib/core';
 import { KeylessError } from '../errors';
+import { normalIssuer } from '../trust/oidc-issuer';
 
 /**
  * A Kubernetes service account in one EKS cluster, as its OIDC provider names it.
  *
- * @see https://docs.aws.amazon.com/eks/latest/userguide/iam-roles-for-service-accounts.html (2026-11)
+ * @see https://docs.aws.amazon.com/eks/latest/userguide/iam-roles-for-service-accounts.html (2023)
  */
 export class KubernetesServiceAccount {
   /**
@@ -39,11 +40,11 @@ export class KubernetesServiceAccount {
     namespace: string,
     name: string,
   ): KubernetesServiceAccount {
-    return new KubernetesServiceAccount(issuer, providerArn, namespace, name);
+    return new KubernetesServiceAccount(normalIssuer(issuer), providerArn, namespace, name);
   }
 
   private constructor(
-    /** The issuer of the cluster's tokens. */
+    /** The issuer of the cluster's tokens, without `https://`. */
     public readonly issuer: string,
     /** The ARN of the IAM OIDC provider of that issuer. */
     public readonly providerArn: string,

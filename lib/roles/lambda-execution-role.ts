@@ -59,7 +59,7 @@ export interface LambdaExecutionRoleProps extends KeylessRoleProps {
  * Takes the place of the AWS managed policies `AWSLambdaBasicExecutionRole` and `AWSLambdaVPCAccessExecutionRole`, which
  * allow writing to every log group.
  *
- * @see https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html (2026-11)
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html (2026)
  * @throws KeylessError `MissingValue` or `InvalidValue` without a log group or function name, or with both
  */
 export class LambdaExecutionRole extends KeylessRole {
@@ -84,7 +84,7 @@ export class LambdaExecutionRole extends KeylessRole {
     return LogsAccess._createAndWrite(`/aws/lambda/${this.checked(functionName)}`);
   }
 
-  /** @see https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html (2026-11) */
+  /** @see https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html (2026-05) */
   private checked(functionName: string): string {
     if (Token.isUnresolved(functionName) || /^[\w-]{1,64}$/.test(functionName)) return functionName;
     const problem = `${this._subject}: \`functionName\` \`${functionName}\` is no function name`;

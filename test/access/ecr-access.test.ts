@@ -12,7 +12,7 @@ const pull = ['ecr:BatchCheckLayerAvailability', 'ecr:BatchGetImage', 'ecr:GetDo
 const login = {
   actions: ['ecr:GetAuthorizationToken'],
   resources: ['*'],
-  evidence: expect.stringContaining('list_amazonelasticcontainerregistry.html, 2026-11') as string,
+  evidence: expect.stringContaining('list_ecr.html, 2026') as string,
 };
 
 test.each([

@@ -10,7 +10,7 @@ test('metrics are published in one namespace', () => {
       conditions: { StringEquals: { 'cloudwatch:namespace': 'Orders/Web' } },
       evidence:
         'a metric namespace has no ARN: AWS limits cloudwatch:PutMetricData by cloudwatch:namespace on * ' +
-        '(https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/iam-cw-condition-keys-namespace.html, 2026-11)',
+        '(https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/iam-cw-condition-keys-namespace.html, 2026)',
     },
   ]);
   expect(access.sentence).toBe('publish metrics in Orders/Web');

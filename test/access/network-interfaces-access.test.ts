@@ -9,7 +9,7 @@ function arn(...tail: unknown[]): unknown {
 
 test('interfaces are managed in one region, and only descriptions reach everything', () => {
   const access = NetworkInterfacesAccess.manage({ reason: 'reach the database' });
-  const evidence = expect.stringContaining('configuration-vpc.html, 2026-11') as string;
+  const evidence = expect.stringContaining('configuration-vpc.html, 2026') as string;
   expect(new Stack(new App(), 'Stack').resolve(access._statements)).toEqual([
     { actions: ['ec2:DescribeNetworkInterfaces', 'ec2:DescribeSubnets'], resources: ['*'], evidence },
     { actions: ['ec2:CreateNetworkInterface'], resources: [arn(':*:*/*')], evidence },

@@ -9,14 +9,14 @@ const ACTIONS = ['secretsmanager:GetSecretValue'];
 const PARTIAL = `arn:aws:secretsmanager:us-east-1:${ACCOUNT}:secret:db/login`;
 const COMPLETE = `${PARTIAL}-a1B2c3`;
 const SUFFIX =
-  'Secrets Manager ends each ARN with six random characters: https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_iam-permissions.html (2026-11)';
+  'Secrets Manager ends each ARN with six random characters: https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_CreateSecret.html (2026-05)';
 
 test.each([
   ['an L2', (scope: Stack) => new Secret(scope, 'Login'), 'Login'],
   ['a named L2', (scope: Stack) => new Secret(scope, 'Login', { secretName: 'db/login' }), 'db/login'],
   ['an L1', (scope: Stack) => new CfnSecret(scope, 'Login'), 'Login'],
   ['a named L1', (scope: Stack) => new CfnSecret(scope, 'Login', { name: 'db/login' }), 'db/login'],
-])('read allows the value and the metadata of %s, whose ARN is complete', (_, make, name) => {
+])('read allows the value of %s, whose ARN is complete', (_, make, name) => {
   const stack = newStack();
   const access = SecretsAccess.read(make(stack), { reason: 'database login' });
   expect([access.sentence, access.reason]).toEqual([`read the secret ${name}`, 'database login']);
@@ -54,6 +54,12 @@ test('a complete ARN may be a token, and its secret is then called by its constr
   const access = SecretsAccess.read(Secret.fromSecretCompleteArn(stack, 'Login', token));
   expect(access.sentence).toBe('read the secret Login');
   expect(statementsOf(access, stack)).toEqual([{ actions: ACTIONS, resources: [COMPLETE] }]);
+});
+
+test('read allows the metadata too where it is asked for', () => {
+  const stack = newStack();
+  const access = SecretsAccess.read(new Secret(stack, 'Login'), { describe: true });
+  expect(statementsOf(access, stack)).toMatchObject([{ actions: ['secretsmanager:DescribeSecret', ...ACTIONS] }]);
 });
 
 test('carries the key of an L2 or L1 secret, through Secrets Manager only', () => {

@@ -1,6 +1,6 @@
 import { XRayAccess } from '../../lib/access/xray-access';
 
-const evidence = expect.stringContaining('list_awsx-ray.html, 2026-11') as string;
+const evidence = expect.stringContaining('list_xray.html, 2026') as string;
 
 test('traces are sent', () => {
   const access = XRayAccess.trace({ reason: 'find slow calls' });

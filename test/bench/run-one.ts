@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { appOf as AppOf } from './roles';
 
 /** One measured process: imports something, or synthesizes roles, and prints its own CPU time and peak memory. */
 function work(task: string, count: number): void {
@@ -24,7 +25,7 @@ function work(task: string, count: number): void {
 
 function synthesize(way: 'ours' | 'byHand', count: number): void {
   const outdir = mkdtempSync(join(tmpdir(), 'bench-'));
-  const { appOf } = require('./roles') as typeof import('./roles');
+  const { appOf } = require('./roles') as { appOf: typeof AppOf };
   appOf(way, count, outdir).synth();
   rmSync(outdir, { recursive: true });
 }

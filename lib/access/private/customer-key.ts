@@ -23,7 +23,7 @@ interface ViaService {
  * The use of the key that encrypts a resource, only through the resource's own service; nothing where no customer
  * managed key encrypts it. An AWS managed key (`alias/aws/...`) already admits its account's callers by its own policy.
  *
- * @see https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service (2026-11)
+ * @see https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service (2023)
  */
 export function keyThroughService({ service, actions, resource, key, configured }: ViaService): AccessStatement[] {
   const used = usedKey(resource, key ?? configured);
@@ -52,7 +52,7 @@ export function keyBehind(key: IKeyRef): IKeyRef | undefined {
 /**
  * The ARN of a key, which an alias never is: IAM does not match one in `Resource` for cryptographic operations.
  *
- * @see https://docs.aws.amazon.com/kms/latest/developerguide/alias-authorization.html (2026-11)
+ * @see https://docs.aws.amazon.com/kms/latest/developerguide/alias-authorization.html (2023)
  * @throws KeylessError `MissingValue` for a literal that does not say which key it is
  */
 export function arnOfKey(key: IKeyRef): string {

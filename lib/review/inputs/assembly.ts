@@ -74,8 +74,9 @@ function readArtifact(
 
 function readTemplate(directory: string, file: string, stack: string, metadata: AssemblyMetadata): TemplateInput[] {
   const template = readJson<Template>(join(directory, file));
-  const paths = new Map(logicalIds(metadata));
-  return [{ stack, template, paths, metadata }, ...nestedTemplates(directory, stack, template, paths, metadata)];
+  const own = withoutNested(metadata);
+  const paths = new Map(logicalIds(own));
+  return [{ stack, template, paths, metadata: own }, ...nestedTemplates(directory, stack, template, paths, metadata)];
 }
 
 function nestedTemplates(
@@ -88,11 +89,24 @@ function nestedTemplates(
   return Object.entries(Resources).flatMap(([id, { Type, Metadata }]) => {
     const file = Metadata?.['aws:asset:path'];
     if (Type !== 'AWS::CloudFormation::Stack' || typeof file !== 'string') return [];
-    // `/Stack/Child.NestedStack/Child.NestedStackResource` stands for the constructs below `/Stack/Child`.
-    const own = paths.get(id)?.replace(/\.NestedStack\/[^/]*$/, '/');
-    const inside = Object.entries(metadata).filter(([path]) => own !== undefined && path.startsWith(own));
+    const below = belowNested(paths.get(id) ?? '');
+    const inside = Object.entries(metadata).filter(([path]) => below !== undefined && path.startsWith(below));
     return readTemplate(directory, file, stack, Object.fromEntries(inside));
   });
+}
+
+/** A nested stack has logical ids of its own, which may be the same as those of the stack around it. */
+function withoutNested(metadata: AssemblyMetadata): AssemblyMetadata {
+  const nested = Object.keys(metadata).flatMap((path) => belowNested(path) ?? []);
+  if (nested.length === 0) return metadata;
+  const isOwn = (path: string): boolean => !nested.some((below) => path.startsWith(below));
+  return Object.fromEntries(Object.entries(metadata).filter(([path]) => isOwn(path)));
+}
+
+/** `/Stack/Child.NestedStack/Child.NestedStackResource` stands for the constructs below `/Stack/Child/`. */
+function belowNested(path: string): string | undefined {
+  const [, nested] = /^(.*)\.NestedStack\/[^/]*$/.exec(path) ?? [];
+  return nested && `${nested}/`;
 }
 
 function logicalIds(metadata: AssemblyMetadata): [string, string][] {

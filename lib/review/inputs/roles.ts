@@ -17,7 +17,8 @@ export interface RoleInput {
   readonly trust: unknown;
   readonly policies: readonly AttachedPolicy[];
   readonly boundary?: string;
-  readonly maxSessionDuration: number;
+  /** In seconds; undefined where only CloudFormation knows it. */
+  readonly maxSessionDuration?: number;
 }
 
 /** A policy of a role: with its document where the template has it, else only by its ARN. */
@@ -39,9 +40,9 @@ export function rolesOf(input: TemplateInput): RoleInput[] {
       path: path.slice(1),
       description: describedBy(input, path),
       trust: documentOf(Properties.AssumeRolePolicyDocument),
-      policies: policiesOf(input, logicalId, path),
+      policies: policiesOf(input, logicalId, path, Properties),
       boundary: Properties.PermissionsBoundary === undefined ? undefined : textOf(Properties.PermissionsBoundary),
-      maxSessionDuration: Number(Properties.MaxSessionDuration ?? 3600),
+      maxSessionDuration: secondsOf(Properties.MaxSessionDuration),
     };
   });
 }
@@ -58,10 +59,8 @@ function describedBy({ metadata }: TemplateInput, path: string): RoleDescription
 
 /** A document may stand as JSON text, which is how a token gets into a condition key. */
 function documentOf(document: unknown): unknown {
-  const isText =
-    typeof document === 'string' || (isRecord(document) && ('Fn::Join' in document || 'Fn::Sub' in document));
-  if (!isText) return document;
-  const text = typeof document === 'string' ? document : flatten(asIntrinsic(document) ?? '', quotedSymbol);
+  const text = textOfDocument(document);
+  if (text === undefined) return document;
   try {
     return JSON.parse(text);
   } catch {
@@ -69,26 +68,33 @@ function documentOf(document: unknown): unknown {
   }
 }
 
+function textOfDocument(document: unknown): string | undefined {
+  if (typeof document === 'string') return document;
+  const token = asIntrinsic(document);
+  return token && /^Fn::(Join|Sub)$/.test(token.name) ? flatten(token, quotedSymbol) : undefined;
+}
+
 /** The symbol of a token inside a JSON string. */
 function quotedSymbol(token: Token): string {
   return JSON.stringify(symbol(token)).slice(1, -1);
 }
 
-function policiesOf(input: TemplateInput, logicalId: string, path: string): AttachedPolicy[] {
-  const role = input.template.Resources?.[logicalId]?.Properties ?? {};
+function policiesOf(
+  input: TemplateInput,
+  logicalId: string,
+  path: string,
+  role: NonNullable<TemplateResource['Properties']>,
+): AttachedPolicy[] {
   const names = (list: unknown): boolean => refersTo(list, logicalId, role.RoleName);
-  const own = (id: string): boolean => /^Access\d*$/.test(input.paths.get(id)?.slice(path.length + 1) ?? '');
+  const isDeclared = (at: string): boolean =>
+    at.startsWith(`${path}/`) && /^Access\d*$/.test(at.slice(path.length + 1));
   const separate = (type: string, managed: boolean): AttachedPolicy[] =>
-    resourcesOf(input, type)
-      .filter(
-        ([id, { Properties = {} }]) => names(Properties.Roles) || (managed && refersTo(role.ManagedPolicyArns, id)),
-      )
-      .map(([id, { Properties = {} }]) => ({
-        name: id,
-        declared: (input.paths.get(id) ?? '').startsWith(`${path}/`) && own(id),
-        managed,
-        document: documentOf(Properties.PolicyDocument),
-      }));
+    resourcesOf(input, type).flatMap(([id, { Properties = {} }]) => {
+      const isAttached = names(Properties.Roles) || (managed && refersTo(role.ManagedPolicyArns, id));
+      if (!isAttached) return [];
+      const declared = isDeclared(input.paths.get(id) ?? '');
+      return [{ name: id, declared, managed, document: documentOf(Properties.PolicyDocument) }];
+    });
   return [
     ...separate('AWS::IAM::ManagedPolicy', true),
     ...separate('AWS::IAM::Policy', false),
@@ -108,9 +114,9 @@ function inline(policies: unknown): AttachedPolicy[] {
 }
 
 /** Managed policies that stand outside the template. */
-function byArn({ template }: TemplateInput, arns: unknown): AttachedPolicy[] {
+function byArn({ template: { Resources = {} } }: TemplateInput, arns: unknown): AttachedPolicy[] {
   if (!Array.isArray(arns)) return [];
-  const isOutside = (arn: unknown): boolean => !(isRecord(arn) && String(arn.Ref) in (template.Resources ?? {}));
+  const isOutside = (arn: unknown): boolean => !(isRecord(arn) && Object.hasOwn(Resources, String(arn.Ref)));
   return arns.filter(isOutside).map((arn) => ({ name: textOf(arn), declared: false, managed: true }));
 }
 
@@ -121,4 +127,9 @@ function refersTo(list: unknown, logicalId: string, name?: unknown): boolean {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function secondsOf(duration: unknown = 3600): number | undefined {
+  const seconds = Number(duration);
+  return Number.isNaN(seconds) ? undefined : seconds;
 }

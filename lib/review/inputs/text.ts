@@ -9,16 +9,15 @@ export function textOf(value: unknown): string {
 }
 
 /** Pseudo parameters as a reader of the stack thinks of them. */
-const PSEUDO_PARAMETERS: Readonly<Record<string, string>> = {
-  'AWS::Partition': '<partition>',
-  'AWS::AccountId': '<this account>',
-  'AWS::Region': '<this region>',
-};
+const PSEUDO_PARAMETERS: ReadonlyMap<string, string> = new Map([
+  ['AWS::Partition', '<partition>'],
+  ['AWS::AccountId', '<this account>'],
+  ['AWS::Region', '<this region>'],
+]);
 
 /** A token in angle brackets, by the name a reader knows it by. */
 export function symbol({ name, argument }: Token): string {
-  if (name === 'Ref' && String(argument) in PSEUDO_PARAMETERS) return PSEUDO_PARAMETERS[String(argument)] ?? '';
-  if (name === 'Ref') return `<${String(argument)}>`;
+  if (name === 'Ref') return PSEUDO_PARAMETERS.get(String(argument)) ?? `<${String(argument)}>`;
   if (name === 'Fn::GetAtt') return `<${[argument].flat().map(textOf).join('.')}>`;
   return `<${JSON.stringify({ [name]: argument })}>`;
 }

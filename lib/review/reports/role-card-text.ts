@@ -10,7 +10,9 @@ const SENTENCE_WIDTH = 46;
 
 /** Role cards as text, aligned; `coloured` for a terminal. */
 export function roleCardsText(cards: readonly RoleCard[], coloured: boolean): string {
-  const paint: Paint = coloured ? (style, text) => styleText(style, text) : (_, text) => text;
+  const paint: Paint = coloured
+    ? (style, text) => styleText(style, text, { validateStream: false })
+    : (_, text) => text;
   return cards.map((card) => cardText(card, paint)).join('\n\n');
 }
 
@@ -19,7 +21,7 @@ function cardText(card: RoleCard, paint: Paint): string {
   return [
     title,
     ...card.assumedBy.flatMap((entry) => trustLines(entry, paint)),
-    ...section('for', [`up to ${duration(card.maxSessionSeconds)}`], paint),
+    ...section('for', [duration(card.maxSessionSeconds)], paint),
     ...section('may', card.may.length ? card.may.flatMap((entry) => accessLines(entry, paint)) : ['do nothing'], paint),
     ...section(
       'others gave',
@@ -31,12 +33,16 @@ function cardText(card: RoleCard, paint: Paint): string {
   ].join('\n');
 }
 
-function trustLines({ effect, principals, onlyIf }: TrustEntry, paint: Paint): string[] {
+/** `sts:AssumeRole` or one of its kin alone is what everybody expects of a trust. */
+const PLAIN = /^sts:AssumeRole(WithSAML|WithWebIdentity)?$/;
+
+function trustLines({ effect, principals, actions, onlyIf }: TrustEntry, paint: Paint): string[] {
   const conditions = onlyIf.map(({ sentence, caveat }) =>
     caveat ? `${sentence.padEnd(SENTENCE_WIDTH)} ${paint('dim', `(${caveat})`)}` : sentence,
   );
   return [
     ...section(effect === 'deny' ? 'never by' : 'assumed by', principals, paint),
+    ...(actions.every((action) => PLAIN.test(action)) ? [] : section('with', [actions.join(', ')], paint)),
     ...(conditions.length ? section(effect === 'deny' ? 'if' : 'only if', conditions, paint) : []),
   ];
 }
@@ -75,8 +81,8 @@ function grouped(value: number): string {
   return value.toLocaleString('en-US');
 }
 
-function duration(seconds: number): string {
-  return seconds % 3600 === 0
-    ? `${seconds / 3600} h`
-    : `${Math.floor(seconds / 3600)} h ${Math.round((seconds % 3600) / 60)} min`;
+function duration(seconds?: number): string {
+  if (seconds === undefined) return 'as long as CloudFormation is told';
+  const minutes = Math.round((seconds % 3600) / 60);
+  return `up to ${Math.floor(seconds / 3600)} h${minutes ? ` ${minutes} min` : ''}`;
 }

@@ -5,6 +5,7 @@ import type { Access, AccessStatement } from '../../access/access';
 import { KeylessError } from '../../errors';
 import { policySize } from '../../policy/size';
 import { QUOTAS } from '../../reference/quotas';
+import { byText } from '../../reference/text-order';
 import type { PolicyStatementJson } from './policy-json';
 import { POLICY_ROOM, policyJson, renderStatement } from './policy-json';
 import { acknowledgeWildcards } from './wildcard-evidence';
@@ -33,8 +34,9 @@ export class DeclaredPolicies {
     private readonly subject: string,
   ) {}
 
-  public get isEmpty(): boolean {
-    return this.statements.size === 0;
+  /** How many managed policies it takes. */
+  public get count(): number {
+    return this.packs.length;
   }
 
   /** All statements are sorted and packed anew, so that the order in which access was declared never shows. */
@@ -68,7 +70,7 @@ export class DeclaredPolicies {
   private pack(): DeclaredStatement[][] {
     const packs: DeclaredStatement[][] = [];
     let room = 0;
-    for (const [, statement] of [...this.statements].sort(byText)) {
+    for (const [, statement] of [...this.statements].sort(([a], [b]) => byText(a, b))) {
       if (statement.size > room) {
         packs.push([]);
         room = POLICY_ROOM;
@@ -93,8 +95,4 @@ export class DeclaredPolicies {
       roles: [this.role.ref],
     }));
   }
-}
-
-function byText([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
-  return a < b ? -1 : 1;
 }

@@ -7,7 +7,7 @@ import { TrustedPrincipal } from '../../trust/trusted-principal';
 /**
  * ECS tasks of this account and region. AWS supports no narrower `aws:SourceArn`: not a cluster, not a task.
  *
- * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html (2026-11)
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html (2023)
  */
 export function ecsTasksOf(stack: Stack): readonly TrustGrant[] {
   const known = TRUST.get(stack) ?? [ecsTasks(stack)];

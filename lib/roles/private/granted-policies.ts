@@ -16,21 +16,23 @@ export class GrantedPolicies {
 
   public constructor(private readonly role: IRole & Construct) {}
 
-  public get isEmpty(): boolean {
-    return this.policies.length === 0;
+  /** How many managed policies they take. */
+  public get count(): number {
+    return this.policies.length;
   }
 
   public add(statement: PolicyStatement): IDependable {
     const size = policySize(JSON.parse(JSON.stringify(statement.toStatementJson()))).max + 1;
-    const policy = size > this.room ? this.next() : this.policies[this.policies.length - 1];
+    const policy = this.policyFor(size);
+    policy.addStatements(statement);
     this.room -= size;
-    policy?.addStatements(statement);
-    return policy ?? this.role;
+    return policy;
   }
 
-  private next(): ManagedPolicy {
-    const suffix = this.policies.length === 0 ? '' : this.policies.length + 1;
-    const policy = new ManagedPolicy(this.role, `Grants${suffix}`, { roles: [this.role] });
+  private policyFor(size: number): ManagedPolicy {
+    const last = this.policies.at(-1);
+    if (last && size <= this.room) return last;
+    const policy = new ManagedPolicy(this.role, `Grants${last ? this.count + 1 : ''}`, { roles: [this.role] });
     this.policies.push(policy);
     this.room = POLICY_ROOM;
     return policy;

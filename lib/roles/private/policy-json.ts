@@ -1,5 +1,6 @@
 import type { AccessStatement } from '../../access/access';
 import { QUOTAS } from '../../reference/quotas';
+import { byText } from '../../reference/text-order';
 
 type OneOrMore = string | readonly string[];
 
@@ -36,12 +37,12 @@ function sortedConditions(conditions: NonNullable<AccessStatement['conditions']>
 }
 
 function sortedKeys<In, Out>(record: Readonly<Record<string, In>>, map: (value: In) => Out): Record<string, Out> {
-  const sorted = Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
+  const sorted = Object.entries(record).sort(([a], [b]) => byText(a, b));
   return Object.fromEntries(sorted.map(([key, value]) => [key, map(value)]));
 }
 
 function oneOrMore(values: OneOrMore): OneOrMore {
   if (typeof values === 'string') return values;
-  const sorted = [...new Set(values)].sort();
+  const sorted = [...new Set(values)].sort(byText);
   return sorted.length === 1 && sorted[0] !== undefined ? sorted[0] : sorted;
 }

@@ -15,16 +15,17 @@ interface EvidencedStatement {
  * spaces, so that such findings would never be acknowledged.
  */
 export function acknowledgeWildcards(policy: CfnManagedPolicy, statements: readonly EvidencedStatement[]): void {
-  const reasons: Record<string, string> = {};
+  const reasons = new Map<string, Set<string>>();
   for (const { json, evidence } of statements) {
     if (!evidence) continue;
     for (const resource of [json.Resource].flat().filter((arn) => arn.includes('*'))) {
       const id = `AwsSolutions-IAM5[Resource::${nagName(policy, resource)}]`;
-      reasons[id] = reasons[id] && reasons[id] !== evidence ? `${reasons[id]}; ${evidence}` : evidence;
+      reasons.set(id, (reasons.get(id) ?? new Set()).add(evidence));
     }
   }
-  if (Object.keys(reasons).length === 0) return;
-  policy.node.addMetadata(Validations.ACKNOWLEDGED_RULES_METADATA_KEY, reasons);
+  if (reasons.size === 0) return;
+  const rules = [...reasons].map(([id, evidence]): [string, string] => [id, [...evidence].join('; ')]);
+  policy.node.addMetadata(Validations.ACKNOWLEDGED_RULES_METADATA_KEY, Object.fromEntries(rules));
 }
 
 /** A resource as cdk-nag writes it in the id of a finding: references in angle brackets. */

@@ -1,0 +1,43 @@
+import { operatorOf } from '../../lib/reference/condition-operator';
+import { meet } from '../../lib/reference/meet';
+
+test.each<[string, string[], string[], string[] | undefined]>([
+  ['StringEquals', ['a', 'b'], ['b', 'c'], ['b']],
+  ['StringEquals', ['a'], ['b'], []],
+  ['StringEquals', ['${Token[T.1]}'], ['${Token[T.1]}'], ['${Token[T.1]}']],
+  ['StringEquals', ['${Token[T.1]}', 'a'], ['${Token[T.1]}'], ['${Token[T.1]}']],
+  ['StringEquals', ['${Token[T.1]}'], ['a'], undefined],
+  ['StringEqualsIgnoreCase', ['Ab'], ['aB'], ['Ab']],
+  ['StringEqualsIgnoreCase', ['aB'], ['Ab'], ['Ab']],
+  ['StringEqualsIgnoreCase', ['a'], ['b'], []],
+  ['NumericEquals', ['10'], ['10.0'], ['10']],
+  ['NumericEquals', ['10'], ['11'], []],
+  ['DateEquals', ['2027-01-01T00:00:00.000Z'], ['2027-01-01T00:00:00Z'], ['2027-01-01T00:00:00.000Z']],
+  ['Bool', ['true'], ['false'], []],
+  ['StringNotLike', ['a', 'b'], ['b', 'c'], ['a', 'b', 'c']],
+  ['NumericLessThan', ['10'], ['9'], ['9']],
+  ['NumericLessThan', ['9'], ['10'], ['9']],
+  ['NumericLessThan', ['9'], ['9'], ['9']],
+  ['NumericLessThan', ['${Token[T.1]}'], ['9'], undefined],
+  ['NumericLessThan', ['9'], ['${Token[T.1]}'], undefined],
+  ['NumericGreaterThanEquals', ['10'], ['9'], ['10']],
+  ['DateGreaterThan', ['2027-01-01T00:00:00Z'], ['2027-01-01T00:00:00.5Z'], ['2027-01-01T00:00:00.5Z']],
+  ['StringLike', ['team-*'], ['team-a', 'other'], ['team-a']],
+  ['StringLike', ['team-a', 'other'], ['team-*'], ['team-a']],
+  ['StringLike', ['team-*'], ['team-*'], ['team-*']],
+  ['StringLike', ['team-*', 'x*'], ['team-*', 'b'], ['team-*']],
+  ['StringLike', ['team-*'], ['*-a'], undefined],
+  ['StringLike', ['a'], ['b'], []],
+  ['StringLike', ['a.c'], ['a?c'], ['a.c']],
+  ['StringLike', ['a.c*'], ['abc'], []],
+  ['ArnEquals', ['arn:aws:iam::*:role/x'], ['arn:aws:iam::222233334444:role/x'], ['arn:aws:iam::222233334444:role/x']],
+  ['ArnEquals', ['arn:aws:*:role/x'], ['arn:aws:iam::222233334444:role/x'], []],
+  ['IpAddress', ['203.0.113.0/24'], ['203.0.113.128/25'], ['203.0.113.128/25']],
+  ['IpAddress', ['203.0.113.128/25'], ['203.0.113.0/24'], ['203.0.113.128/25']],
+  ['IpAddress', ['203.0.113.0/25'], ['203.0.113.128/25'], []],
+  ['IpAddress', ['2001:db8:0::/48'], ['2001:db8::/48'], ['2001:db8:0::/48']],
+  ['IpAddress', ['not an address'], ['203.0.113.0/24'], []],
+  ['IpAddress', ['198.51.100.0/24', '203.0.113.0/24'], ['203.0.113.7/32', '192.0.2.0/24'], ['203.0.113.7/32']],
+])('%s of %j and %j is %j', (operator, left, right, expected) => {
+  expect(meet(operatorOf(operator).base, left, right)).toEqual(expected);
+});
