@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 
 const LIB = join(__dirname, '..', 'lib');
@@ -59,6 +59,13 @@ test.each(WITHOUT_CDK)('lib/%s does not import the CDK', (name) => {
   expect(imports.filter(({ folder, target }) => folder === name && /^(aws-cdk-lib|constructs)/.test(target))).toEqual(
     [],
   );
+});
+
+test('every file with code in it is mirrored by a test', () => {
+  const typesOnly = ['policy/role-description.ts', 'roles/cross-account-trust.ts'];
+  const files = readdirSync(LIB, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  const untested = files.filter((file) => !existsSync(join(__dirname, file.replace(/\.ts$/, '.test.ts'))));
+  expect(untested.sort()).toEqual(['index.ts', ...typesOnly]);
 });
 
 test('the barrel of the CDK is never imported', () => {

@@ -96,9 +96,9 @@ export abstract class KeylessRole extends Resource implements IRole {
   protected readonly _resource: CfnRole;
   private readonly construct: string;
   private readonly declared: DeclaredPolicies;
-  private readonly granted: GrantedPolicies;
   private readonly managedPolicyArns: string[] = [];
-  private readonly inlinePolicies = new Set<Policy>();
+  private readonly inlinePolicies: Policy[] = [];
+  private granted?: GrantedPolicies;
   private arn?: string;
   private name?: string;
   private frozen?: FrozenRole;
@@ -118,7 +118,6 @@ export abstract class KeylessRole extends Resource implements IRole {
     });
     for (const [key, value] of Object.entries(props.tags ?? {})) this._resource.tags.setTag(key, value);
     this.declared = new DeclaredPolicies(this, this._resource, this._subject);
-    this.granted = new GrantedPolicies(this);
     this.node.addValidation({ validate: () => this.atSynthesis() });
     if (props.access) this.allow(...props.access);
   }
@@ -160,6 +159,7 @@ export abstract class KeylessRole extends Resource implements IRole {
 
   /** Give the role a statement in a policy of its own. L2 grants call this; prefer `allow`, which explains itself. */
   public addToPrincipalPolicy(statement: PolicyStatement): AddToPrincipalPolicyResult {
+    this.granted ??= new GrantedPolicies(this);
     return { statementAdded: true, policyDependable: this.granted.add(statement) };
   }
 
@@ -177,8 +177,8 @@ export abstract class KeylessRole extends Resource implements IRole {
 
   /** Attach an inline policy. The role card lists it as given by others. */
   public attachInlinePolicy(policy: Policy): void {
-    if (this.inlinePolicies.has(policy)) return;
-    this.inlinePolicies.add(policy);
+    if (this.inlinePolicies.includes(policy)) return;
+    this.inlinePolicies.push(policy);
     policy.attachToRole(this);
   }
 
@@ -232,11 +232,11 @@ export abstract class KeylessRole extends Resource implements IRole {
   }
 
   private isBare(): boolean {
-    return this.managedPolicyCount + this.inlinePolicies.size === 0;
+    return this.managedPolicyCount + this.inlinePolicies.length === 0;
   }
 
   private get managedPolicyCount(): number {
-    return this.declared.count + this.granted.count + this.managedPolicyArns.length;
+    return this.declared.count + (this.granted?.count ?? 0) + this.managedPolicyArns.length;
   }
 
   /** Logical ids are final only now: the evidence for cdk-nag and the role card's data name resources by them. */

@@ -37,12 +37,15 @@ function sortedConditions(conditions: NonNullable<AccessStatement['conditions']>
 }
 
 function sortedKeys<In, Out>(record: Readonly<Record<string, In>>, map: (value: In) => Out): Record<string, Out> {
-  const sorted = Object.entries(record).sort(([a], [b]) => byText(a, b));
-  return Object.fromEntries(sorted.map(([key, value]) => [key, map(value)]));
+  const sorted: Record<string, Out> = {};
+  for (const key of Object.keys(record).sort(byText)) sorted[key] = map(record[key] as In);
+  return sorted;
 }
 
 function oneOrMore(values: OneOrMore): OneOrMore {
   if (typeof values === 'string') return values;
+  const [first, ...others] = values;
+  if (first === undefined || others.length === 0) return first ?? [];
   const sorted = [...new Set(values)].sort(byText);
-  return sorted.length === 1 && sorted[0] !== undefined ? sorted[0] : sorted;
+  return sorted.length === 1 ? first : sorted;
 }

@@ -1,17 +1,16 @@
 import type { Construct } from 'constructs';
 import type { Access } from '../../access/access';
-import type { RoleDescription } from '../../policy/role-description';
+import type { AccessDescription, RoleDescription } from '../../policy/role-description';
 import { ROLE_METADATA_TYPE } from '../../policy/role-description';
 
 /** Write into the assembly what a template cannot say: the kind of role, and its access in words. */
 export function describeRole(role: Construct, construct: string, access: readonly Access[]): void {
-  const description: RoleDescription = {
-    construct,
-    access: access.map(({ sentence, reason, _statements }) => ({
-      sentence,
-      ...(reason && { reason }),
-      actions: [...new Set(_statements.flatMap(({ actions }) => actions))].sort(),
-    })),
-  };
+  const description: RoleDescription = { construct, access: access.map(describeAccess) };
   role.node.addMetadata(ROLE_METADATA_TYPE, description);
+}
+
+function describeAccess({ sentence, reason, _statements }: Access): AccessDescription {
+  const actions = new Set<string>();
+  for (const statement of _statements) for (const action of statement.actions) actions.add(action);
+  return { sentence, ...(reason && { reason }), actions: [...actions].sort() };
 }

@@ -1,5 +1,6 @@
 import type { CfnManagedPolicy } from 'aws-cdk-lib/aws-iam';
-import { Stack, Token, Validations } from 'aws-cdk-lib/core';
+import { Stack, Validations } from 'aws-cdk-lib/core';
+import { hasMarker } from '../../policy/token';
 import type { PolicyStatementJson } from './policy-json';
 
 interface EvidencedStatement {
@@ -15,22 +16,28 @@ interface EvidencedStatement {
  * spaces, so that such findings would never be acknowledged.
  */
 export function acknowledgeWildcards(policy: CfnManagedPolicy, statements: readonly EvidencedStatement[]): void {
-  const reasons = new Map<string, Set<string>>();
+  const reasons: Record<string, string> = {};
   for (const { json, evidence } of statements) {
     if (!evidence) continue;
-    for (const resource of [json.Resource].flat().filter((arn) => arn.includes('*'))) {
+    for (const resource of typeof json.Resource === 'string' ? [json.Resource] : json.Resource) {
+      if (!resource.includes('*')) continue;
       const id = `AwsSolutions-IAM5[Resource::${nagName(policy, resource)}]`;
-      reasons.set(id, (reasons.get(id) ?? new Set()).add(evidence));
+      reasons[id] = withReason(reasons[id], evidence);
     }
   }
-  if (reasons.size === 0) return;
-  const rules = [...reasons].map(([id, evidence]): [string, string] => [id, [...evidence].join('; ')]);
-  policy.node.addMetadata(Validations.ACKNOWLEDGED_RULES_METADATA_KEY, Object.fromEntries(rules));
+  if (Object.keys(reasons).length === 0) return;
+  policy.node.addMetadata(Validations.ACKNOWLEDGED_RULES_METADATA_KEY, reasons);
+}
+
+/** Each reason once, however many statements share the wildcard. */
+function withReason(reasons: string | undefined, evidence: string): string {
+  if (reasons === undefined) return evidence;
+  return reasons.split('; ').includes(evidence) ? reasons : `${reasons}; ${evidence}`;
 }
 
 /** A resource as cdk-nag writes it in the id of a finding: references in angle brackets. */
 function nagName(policy: CfnManagedPolicy, resource: string): string {
-  return Token.isUnresolved(resource) ? flatten(Stack.of(policy).resolve(resource)) : resource;
+  return hasMarker(resource) ? flatten(Stack.of(policy).resolve(resource)) : resource;
 }
 
 function flatten(value: unknown): string {
