@@ -5,6 +5,7 @@ import { run } from '../lib/review/cli';
 import { synthesizedExamples } from './bin/examples';
 
 const ROOT = join(__dirname, '..');
+const examples = synthesizedExamples();
 const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
 const blocks = [...readme.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code = '']) => code);
 
@@ -39,7 +40,7 @@ test('every example that the table names exists', () => {
 test('the role card it shows is the one that is printed', () => {
   const [, shown = ''] = /```\n(FromTheirAddresses[\s\S]*?)\n```/.exec(readme) ?? [];
   let printed = '';
-  run(['cards', synthesizedExamples().directory], {
+  run(['cards', examples.directory], {
     out: (text) => (printed += text),
     err: (text) => (printed += text),
     coloured: false,

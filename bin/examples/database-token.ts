@@ -32,7 +32,7 @@ export class DatabaseTokenExample extends Stack {
       access: [
         RdsAccess.connectById(database, {
           user: 'reports',
-          reason: 'new RDS Signer({ hostname, port, username }).getAuthToken() takes the place of the password',
+          reason: 'a token of the RDS Signer takes the place of the password',
         }),
       ],
     });

@@ -23,7 +23,7 @@ export class IrsaRoleExample extends Stack {
       serviceAccounts: [
         KubernetesServiceAccount.ofIssuer(issuer, provider.oidcProviderArn, 'data-plane', 'data-plane-service-account'),
       ],
-      access: [SecretsAccess.read(password, { reason: 'the password of the reporting database' })],
+      access: [SecretsAccess.read(password, { reason: 'it holds the password of the reporting database' })],
     });
 
     new CfnOutput(this, 'ServiceAccount', {

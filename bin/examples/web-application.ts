@@ -21,14 +21,14 @@ export class WebApplicationExample extends Stack {
     new Ec2InstanceRole(this, 'MyApp', {
       description: 'The web application',
       access: [
-        S3Access.read(files, { reason: 'downloads' }),
-        S3Access.write(files, { prefix: 'uploads/', reason: 'uploads' }),
+        S3Access.read(files, { reason: 'customers download what they stored' }),
+        S3Access.write(files, { prefix: 'uploads/', reason: 'customers upload files' }),
         S3Access.delete(files, { prefix: 'uploads/', reason: 'customers may withdraw an upload' }),
         S3Access.list(files, { prefix: 'uploads/' }),
         SnsAccess.publish(uploaded),
         SqsAccess.send(jobs),
         SqsAccess.consume(jobs),
-        SesAccess.send(domain, { fromAddress: 'welcome@example.com', reason: 'the welcome mail' }),
+        SesAccess.send(domain, { fromAddress: 'welcome@example.com', reason: 'new customers are welcomed' }),
       ],
     });
   }

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib/core';
@@ -10,6 +10,7 @@ import { readAssembly } from '../../lib/review/inputs/assembly';
 /** All examples, synthesized once into a folder of their own. */
 export function synthesizedExamples(): { app: App; directory: string; roles: RoleInput[] } {
   const outdir = mkdtempSync(join(tmpdir(), 'examples-'));
+  afterAll(() => rmSync(outdir, { recursive: true, force: true }));
   const app = exampleApp(new App({ outdir }));
   const { directory } = app.synth();
   return { app, directory, roles: readAssembly(directory).flatMap(rolesOf) };

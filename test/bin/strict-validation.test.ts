@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CfnRole } from 'aws-cdk-lib/aws-iam';
@@ -23,6 +23,7 @@ function strictFindings(build: (app: App) => void): string[] {
     if (!(error instanceof Error && error.name === 'ValidationFailed')) throw error;
   }
   const report = JSON.parse(readFileSync(join(outdir, 'validation-report.json'), 'utf8')) as Report;
+  rmSync(outdir, { recursive: true });
   return report.pluginReports.flatMap(({ violations }) => violations.map(({ ruleName }) => ruleName));
 }
 

@@ -41,7 +41,7 @@ export function rolesOf(input: TemplateInput): RoleInput[] {
       description: describedBy(input, path),
       trust: documentOf(Properties.AssumeRolePolicyDocument),
       policies: policiesOf(input, logicalId, path, Properties),
-      boundary: Properties.PermissionsBoundary === undefined ? undefined : textOf(Properties.PermissionsBoundary),
+      boundary: boundaryOf(input, Properties.PermissionsBoundary),
       maxSessionDuration: secondsOf(Properties.MaxSessionDuration),
     };
   });
@@ -127,6 +127,13 @@ function refersTo(list: unknown, logicalId: string, name?: unknown): boolean {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The construct path of a boundary of the same template, else what the template says. */
+function boundaryOf({ paths }: TemplateInput, boundary: unknown): string | undefined {
+  if (boundary === undefined) return undefined;
+  const path = isRecord(boundary) ? paths.get(String(boundary.Ref)) : undefined;
+  return path?.slice(1).replace(/\/Resource$/, '') ?? textOf(boundary);
 }
 
 function secondsOf(duration: unknown = 3600): number | undefined {

@@ -44,6 +44,14 @@ describe('a role', () => {
     });
   });
 
+  test('has a boundary of the same template by its construct path', () => {
+    const paths = new Map([['Limit', '/Stack/Boundary/Resource']]);
+    const resources = { Role: role({ PermissionsBoundary: { Ref: 'Limit' } }), Limit: managed({}) };
+
+    expect(rolesOf(input(resources, { paths }))).toMatchObject([{ boundary: 'Stack/Boundary' }]);
+    expect(rolesOf(input(resources))).toMatchObject([{ boundary: '<Limit>' }]);
+  });
+
   test('without properties is a role still', () => {
     expect(rolesOf(input({ Role: { Type: 'AWS::IAM::Role' } }))).toMatchObject([{ trust: undefined, policies: [] }]);
   });
