@@ -239,3 +239,41 @@ describe('a role that may do nothing', () => {
     expect(() => templateOf(stack)).not.toThrow();
   });
 });
+
+describe('the size of its trust', () => {
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, index) => TrustedPrincipal.role('222233334444', `Caller${index}`));
+
+  test('is silent up to the quota, and warns where the account has to ask for more', () => {
+    const [small, large] = [newStack(), newStack()];
+
+    new CrossAccountRole(small, 'ToolJump', { trusted: many(40), externalId: STRONG, access });
+    new CrossAccountRole(large, 'ToolJump', { trusted: many(60), externalId: STRONG, access });
+
+    expect(warningsOf(small)).toEqual([]);
+    expect(warningsOf(large)).toEqual([
+      expect.stringMatching(
+        /^CrossAccountRole `ToolJump` has a trust policy of at least \d+ characters; IAM takes 2048 without a quota increase/,
+      ),
+    ]);
+  });
+
+  test('is an error over what IAM ever takes', () => {
+    expect(failure(() => make({ trusted: many(150), externalId: STRONG }))).toMatch(
+      /^TooLarge: CrossAccountRole `ToolJump` has a trust policy of at least \d+ characters, and IAM takes 4096 at most; trust fewer principals in one role$/,
+    );
+  });
+});
+
+test('managed policies past the quota are warned of, since others may have added them', () => {
+  const stack = newStack();
+  const role = new CrossAccountRole(stack, 'ToolJump', { trusted: [vendor], externalId: STRONG, access });
+  for (let index = 0; index < 10; index++) {
+    role.addManagedPolicy(ManagedPolicy.fromManagedPolicyName(stack, `Policy${index}`, `Policy${index}`));
+  }
+  templateOf(stack); // what others add is known only now
+
+  expect(warningsOf(stack)).toEqual([
+    expect.stringContaining('CrossAccountRole `ToolJump` has 11 managed policies with those that others granted'),
+  ]);
+});
