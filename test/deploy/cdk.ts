@@ -24,8 +24,7 @@ export async function deploy(workspace: Workspace, endpoint: string, report: (li
 }
 
 async function cdk(workspace: Workspace, endpoint: string, args: readonly string[], onLine?: (line: string) => void) {
-  // An empty build command: the example app is compiled already, and `cdk.json` would compile it again.
-  const all = [workspace.cli, ...args, '--no-notices', '--build', ''];
+  const all = [workspace.cli, ...args, '--no-notices'];
   const env = {
     ...process.env,
     AWS_ENDPOINT_URL: endpoint,
