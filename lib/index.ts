@@ -1,4 +1,4 @@
-// What may assume a role: one construct per identity.
+// Roles: one construct per identity.
 export { KeylessRole, KeylessRoleProps } from './roles/keyless-role';
 export { Ec2InstanceRole, Ec2InstanceRoleProps } from './roles/ec2-instance-role';
 export { EcsTaskRole, EcsTaskRoleProps } from './roles/ecs-task-role';
