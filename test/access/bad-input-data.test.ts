@@ -12,6 +12,7 @@ import { SqsAccess } from '../../lib/access/sqs-access';
 import { SsmAccess } from '../../lib/access/ssm-access';
 import { KeylessError } from '../../lib/errors';
 import { ACCOUNT, importedKey, newStack } from './support';
+import { thrownBy } from '../failure';
 
 const stack = newStack();
 const bucket = Bucket.fromBucketName(stack, 'Bucket', 'my-bucket');
@@ -139,12 +140,3 @@ test.each([
   expect(error).toBeInstanceOf(KeylessError);
   expect(error).toMatchObject({ code, message });
 });
-
-function thrownBy(make: () => unknown): unknown {
-  try {
-    make();
-  } catch (error) {
-    return error;
-  }
-  return undefined;
-}

@@ -2,7 +2,8 @@ import { Template } from 'aws-cdk-lib/assertions';
 import type { StackProps } from 'aws-cdk-lib/core';
 import { App, Stack } from 'aws-cdk-lib/core';
 import { Access } from '../../lib/access/access';
-import { KeylessError } from '../../lib/errors';
+
+export { failure } from '../failure';
 
 export const ACCOUNT = '111122223333';
 export const ENV = { account: ACCOUNT, region: 'eu-west-1' };
@@ -61,17 +62,6 @@ export function accessTo(resource: string, ...actions: string[]): Access {
   return Access._of(`use ${resource}`, [
     { actions: actions.length ? actions : ['s3:GetObject'], resources: [resource] },
   ]);
-}
-
-/** The error that `act` throws, as `Code: message`; the empty string when it throws none. */
-export function failure(act: () => unknown): string {
-  try {
-    act();
-    return '';
-  } catch (error) {
-    if (error instanceof KeylessError) return `${error.code}: ${error.message}`;
-    throw error;
-  }
 }
 
 /** The ids of the warnings below a construct and their texts, as the assembly carries them. */

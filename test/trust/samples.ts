@@ -1,8 +1,9 @@
 import { Token } from 'aws-cdk-lib/core';
-import { KeylessError } from '../../lib/errors';
 import type { TrustCondition } from '../../lib/trust/trust-condition';
 import { trustPolicy, type TrustStatement } from '../../lib/trust/trust-policy';
 import { TrustedPrincipal } from '../../lib/trust/trusted-principal';
+
+export { failure } from '../failure';
 
 export const SUBJECT = 'CrossAccountRole `ToolJump`';
 export const ISSUER = 'oidc.eks.eu-west-1.amazonaws.com/id/ABC';
@@ -32,15 +33,4 @@ export function statements(principal: TrustedPrincipal, ...conditions: TrustCond
 /** The Condition block of a trust of one principal. */
 export function condition(principal: TrustedPrincipal, ...conditions: TrustCondition[]): unknown {
   return statements(principal, ...conditions)[0]?.Condition;
-}
-
-/** The error that `act` throws, as `Code: message`; the empty string when it throws none. */
-export function failure(act: () => unknown): string {
-  try {
-    act();
-    return '';
-  } catch (error) {
-    if (error instanceof KeylessError) return `${error.code}: ${error.message}`;
-    throw error;
-  }
 }

@@ -6,6 +6,7 @@ import type { Stack } from 'aws-cdk-lib/core';
 import { keyThroughService } from '../../../lib/access/private/customer-key';
 import { KeylessError } from '../../../lib/errors';
 import { ACCOUNT, getArn, importedKey, KEY_ARN, newStack, ownArn, throughService, viaService } from '../support';
+import { thrownBy } from '../../failure';
 
 const ACTIONS = ['kms:Decrypt'];
 const ID = '1234abcd-12ab-34cd-56ef-1234567890ab';
@@ -130,13 +131,4 @@ function replica(stack: Stack): CfnReplicaKey {
 
 function alias(stack: Stack, targetKeyId: string): CfnAlias {
   return new CfnAlias(stack, 'Alias', { aliasName: 'alias/app', targetKeyId });
-}
-
-function thrownBy(make: () => unknown): unknown {
-  try {
-    make();
-  } catch (error) {
-    return error;
-  }
-  return undefined;
 }
