@@ -2,7 +2,7 @@ import tseslint from 'typescript-eslint';
 import prettier from 'eslint-config-prettier';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', 'cdk.out/', '.deploy-local/', '**/*.mjs'] },
+  { ignores: ['dist/', 'coverage/', 'cdk.out/', '.deploy-local/', '**/*.mjs', 'lib/reference/data/'] },
   ...tseslint.configs.strict,
   {
     rules: {
