@@ -7,6 +7,14 @@ export interface RoleDescription {
   readonly construct: string;
   /** The declared access, in the order of the author. */
   readonly access: readonly AccessDescription[];
+  /** Quotas that the account raised; absent where the standard ones hold. */
+  readonly quotas?: QuotaDescription;
+}
+
+/** Quotas of the account that a role is deployed into. */
+export interface QuotaDescription {
+  readonly managedPoliciesPerRole: number;
+  readonly trustPolicyLength: number;
 }
 
 /** One declared access in words. */

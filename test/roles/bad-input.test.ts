@@ -56,7 +56,10 @@ test.each<[string, () => unknown]>([
     `${WORKER}: \`roleName\` \`arn:aws:iam::111122223333:role/worker\` is no role name; ${NAME}`,
     worker({ roleName: 'arn:aws:iam::111122223333:role/worker' }),
   ],
-  [`${WORKER}: \`roleName\` \`${'w'.repeat(65)}\` has 65 characters; ${NAME}`, worker({ roleName: 'w'.repeat(65) })],
+  [
+    `TooLarge: EcsTaskRole \`Worker\`: \`roleName\` \`${'w'.repeat(65)}\` has 65 characters, and IAM takes 64; shorten it, or leave it out`,
+    worker({ roleName: 'w'.repeat(65) }),
+  ],
 
   [`${WORKER}: \`path\` \`\` ${PATH}`, worker({ path: '' })],
   [`${WORKER}: \`path\` \`team\` ${PATH}`, worker({ path: 'team' })],

@@ -2,6 +2,7 @@ import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { ManagedPolicy, Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Annotations, CfnParameter, Duration, Lazy } from 'aws-cdk-lib/core';
 import type { CrossAccountRoleProps } from '../../lib/roles/cross-account-role';
+import { AccountQuotas } from '../../lib/roles/account-quotas';
 import { CrossAccountRole } from '../../lib/roles/cross-account-role';
 import { TrustCondition } from '../../lib/trust/trust-condition';
 import { TrustedPrincipal } from '../../lib/trust/trusted-principal';
@@ -244,23 +245,29 @@ describe('the size of its trust', () => {
   const many = (count: number) =>
     Array.from({ length: count }, (_, index) => TrustedPrincipal.role('222233334444', `Caller${index}`));
 
-  test('is silent up to the quota, and warns where the account has to ask for more', () => {
+  test('is silent up to the quota, and warns where the length of the partition decides', () => {
     const [small, large] = [newStack(), newStack()];
 
-    new CrossAccountRole(small, 'ToolJump', { trusted: many(40), externalId: STRONG, access });
-    new CrossAccountRole(large, 'ToolJump', { trusted: many(60), externalId: STRONG, access });
+    new CrossAccountRole(small, 'ToolJump', { trusted: many(30), externalId: STRONG, access });
+    new CrossAccountRole(large, 'ToolJump', { trusted: many(40), externalId: STRONG, access });
 
     expect(warningsOf(small)).toEqual([]);
     expect(warningsOf(large)).toEqual([
       expect.stringMatching(
-        /^CrossAccountRole `ToolJump` has a trust policy of at least \d+ characters; IAM takes 2048 without a quota increase/,
+        /^CrossAccountRole `ToolJump` has a trust policy of 1\d\d\d to 2\d\d\d characters, which its tokens leave open, and IAM takes 2048/,
       ),
     ]);
   });
 
-  test('is an error over what IAM ever takes', () => {
-    expect(failure(() => make({ trusted: many(150), externalId: STRONG }))).toMatch(
-      /^TooLarge: CrossAccountRole `ToolJump` has a trust policy of at least \d+ characters, and IAM takes 4096 at most; trust fewer principals in one role$/,
+  test('is an error over the quota, which the account may have raised', () => {
+    const raised = newStack();
+    AccountQuotas.of(raised).raise({ trustPolicyLength: 4096 });
+
+    new CrossAccountRole(raised, 'ToolJump', { trusted: many(60), externalId: STRONG, access });
+
+    expect(warningsOf(raised)).toEqual([]);
+    expect(failure(() => make({ trusted: many(60), externalId: STRONG }))).toMatch(
+      /^TooLarge: CrossAccountRole `ToolJump` has a trust policy of at least \d+ characters, and IAM takes 2048; its largest part is `Statement\[0\].Principal.AWS` with \d+; trust fewer principals, or fewer values of a condition, in one role, or declare /,
     );
   });
 });

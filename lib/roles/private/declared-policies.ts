@@ -2,10 +2,11 @@ import type { CfnRole } from 'aws-cdk-lib/aws-iam';
 import { CfnManagedPolicy } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import type { Access } from '../../access/access';
-import { KeylessError } from '../../errors';
-import { QUOTAS } from '../../reference/quotas';
+import type { PackedStatement } from './cut-statement';
 import type { DeclaredStatement } from './declared-statement';
-import { declaredStatement, isTooLong, packStatements } from './declared-statement';
+import { declaredStatement } from './declared-statement';
+import { checkCount } from './pack-checks';
+import { packStatements } from './pack-statements';
 import { policyJson } from './policy-json';
 import { acknowledgeWildcards } from './wildcard-evidence';
 
@@ -18,7 +19,8 @@ import { acknowledgeWildcards } from './wildcard-evidence';
 export class DeclaredPolicies {
   public readonly access: Access[] = [];
   private readonly policies: CfnManagedPolicy[] = [];
-  private packs: DeclaredStatement[][] = [];
+  private statements: ReadonlyMap<string, DeclaredStatement> = new Map();
+  private packs: readonly (readonly PackedStatement[])[] = [];
 
   public constructor(
     private readonly scope: Construct,
@@ -31,14 +33,17 @@ export class DeclaredPolicies {
     return this.packs.length;
   }
 
-  /** All statements are sorted and packed anew, so that the order in which access was declared never shows. */
+  /** All statements are merged and packed anew, so that the order in which access was declared never shows. */
   public add(access: readonly Access[]): void {
     if (access.length === 0) return;
-    const packs = packStatements(this.withAccess(access));
-    this.assertFits(packs);
+    const statements = this.withAccess(access);
+    const packs = packStatements(this.subject, [...statements.values()]);
+    checkCount(this.scope, this.subject, packs, statements.values());
     this.access.push(...access);
+    this.statements = statements;
     this.packs = packs;
     for (const [index, pack] of packs.entries()) this.write(index, pack);
+    for (const { node } of this.policies.splice(packs.length)) this.scope.node.tryRemoveChild(node.id);
   }
 
   /** Tell cdk-nag, finding by finding, why each wildcard stands where it does. */
@@ -46,29 +51,18 @@ export class DeclaredPolicies {
     for (const [index, policy] of this.policies.entries()) acknowledgeWildcards(policy, this.packs[index] ?? []);
   }
 
-  private withAccess(access: readonly Access[]): DeclaredStatement[] {
-    const statements = this.packs.flat();
-    for (const { _statements } of access) {
-      for (const statement of _statements.map(declaredStatement)) {
-        if (!statements.some(({ text }) => text === statement.text)) statements.push(statement);
+  private withAccess(access: readonly Access[]): Map<string, DeclaredStatement> {
+    const statements = new Map(this.statements);
+    for (const each of access) {
+      for (const statement of each._statements) {
+        const declared = declaredStatement(statement, each);
+        statements.set(`${declared.text}\n${declared.evidence ?? ''}`, declared);
       }
     }
     return statements;
   }
 
-  private assertFits(packs: readonly DeclaredStatement[][]): void {
-    const { standard: most } = QUOTAS.managedPoliciesPerRole;
-    if (packs.flat().some(isTooLong)) {
-      const problem = `${this.subject}: one statement of its access is longer than the ${QUOTAS.managedPolicy.standard} characters of a managed policy`;
-      throw new KeylessError('TooLarge', problem, 'list fewer resources in one access');
-    }
-    if (packs.length > most) {
-      const problem = `${this.subject}: its access fills ${packs.length} managed policies, and IAM attaches ${most} to a role`;
-      throw new KeylessError('TooLarge', problem, 'split the workload into roles that each do less');
-    }
-  }
-
-  private write(index: number, pack: readonly DeclaredStatement[]): void {
+  private write(index: number, pack: readonly PackedStatement[]): void {
     const policyDocument = policyJson(pack.map(({ json }) => json));
     const policy = this.policies[index];
     if (policy) {

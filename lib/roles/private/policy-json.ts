@@ -42,7 +42,8 @@ function sortedKeys<In, Out>(record: Readonly<Record<string, In>>, map: (value: 
   return sorted;
 }
 
-function oneOrMore(values: OneOrMore): OneOrMore {
+/** Sorted and each once; a single value stands without a list. */
+export function oneOrMore(values: OneOrMore): OneOrMore {
   if (typeof values === 'string') return values;
   const [first, ...others] = values;
   if (first === undefined || others.length === 0) return first ?? [];

@@ -21,12 +21,13 @@ function checkAccess(subject: string, access: KeylessRoleProps['access']): void 
 
 function checkName(subject: string, name: string | undefined): void {
   if (name === undefined || Token.isUnresolved(name) || /^[\w+=,.@-]{1,64}$/.test(name)) return;
-  const problem = `${subject}: \`roleName\` \`${name}\` ${name.length > QUOTAS.roleName.standard ? `has ${name.length} characters` : 'is no role name'}`;
-  throw new KeylessError(
-    'InvalidValue',
-    problem,
-    'use 1 to 64 characters of A-Z a-z 0-9 _ + = , . @ -, or leave it out',
-  );
+  const { standard } = QUOTAS.roleName;
+  if (name.length > standard) {
+    const problem = `${subject}: \`roleName\` \`${name}\` has ${name.length} characters, and IAM takes ${standard}`;
+    throw new KeylessError('TooLarge', problem, 'shorten it, or leave it out');
+  }
+  const help = 'use 1 to 64 characters of A-Z a-z 0-9 _ + = , . @ -, or leave it out';
+  throw new KeylessError('InvalidValue', `${subject}: \`roleName\` \`${name}\` is no role name`, help);
 }
 
 function checkPath(subject: string, path: string | undefined): void {
