@@ -1,6 +1,10 @@
+import { nearest } from '../policy/nearest';
+import { servicePrefix } from './sdk-names';
+import { SERVICE_PRINCIPAL_TABLE } from './service-principal-table';
+
 /**
- * Whether a service sends a source key when it assumes a role: `documented` by AWS, `opt-in` when only practice says
- * so (never emitted unless asked for), `no` when nothing says so.
+ * Whether a service sends a source key when it assumes a role: `documented` by AWS; `opt-in` when only practice says so,
+ * or AWS says so for some roles of the service (never emitted unless asked for); `no` when nothing says so.
  */
 export type SourceKeySupport = 'documented' | 'opt-in' | 'no';
 
@@ -8,14 +12,21 @@ export type SourceKeySupport = 'documented' | 'opt-in' | 'no';
 export interface ServicePrincipalFact {
   /** The service principal, without a region. */
   readonly principal: string;
+  /** What the service does with the role, after "it assumes the role to". */
+  readonly purpose: string;
   /** `aws:SourceAccount` on its `sts:AssumeRole`. */
   readonly sourceAccount: SourceKeySupport;
   /** `aws:SourceArn` on its `sts:AssumeRole`. */
   readonly sourceArn: SourceKeySupport;
   /** The service segment of that ARN. */
   readonly sourceArnService?: string;
-  /** How the resource segment of that ARN starts; `*` when AWS supports nothing but the wildcard. */
+  /**
+   * How the resource segment of that ARN starts; `*` when AWS supports nothing but the wildcard, empty when any start is
+   * right, or when each kind of role has its own (`sourceArnKinds`).
+   */
   readonly sourceArnResource?: string;
+  /** The starts that AWS documents, where they differ with what the role is for; a role of a kind carries only its own. */
+  readonly sourceArnKinds?: readonly string[];
   /** Further condition keys and families that this service carries. */
   readonly carries: readonly string[];
   /** Actions its trust needs beside `sts:AssumeRole`. */
@@ -26,95 +37,33 @@ export interface ServicePrincipalFact {
   readonly date: string;
 }
 
-const DOCS = 'https://docs.aws.amazon.com';
-
-function bare(principal: string, page: string, date: string): ServicePrincipalFact {
-  return { principal, sourceAccount: 'no', sourceArn: 'no', carries: [], actions: [], page: DOCS + page, date };
-}
-
-function both(principal: string, service: string, resource: string, page: string, date: string): ServicePrincipalFact {
-  return {
-    ...bare(principal, page, date),
-    sourceAccount: 'documented',
-    sourceArn: 'documented',
-    sourceArnService: service,
-    sourceArnResource: resource,
-  };
-}
-
-const TABLE: readonly ServicePrincipalFact[] = [
-  bare('ec2.amazonaws.com', '/AWSEC2/latest/UserGuide/iam-roles-for-amazon-ec2.html', '2026'),
-  // AWS supports no single cluster. Others quote the same sentence and policy from the page in 2026-07.
-  both('ecs-tasks.amazonaws.com', 'ecs', '*', '/AmazonECS/latest/developerguide/task-iam-roles.html', '2023'),
-  // No AWS page says that Lambda sends the key when it assumes the execution role; people do ship it.
-  {
-    ...bare('lambda.amazonaws.com', '/lambda/latest/dg/lambda-intro-execution-role.html', '2026'),
-    sourceAccount: 'opt-in',
-  },
-  both(
-    'states.amazonaws.com',
-    'states',
-    'stateMachine:',
-    '/step-functions/latest/dg/procedure-create-iam-role.html',
-    '2026',
-  ),
-  both(
-    'scheduler.amazonaws.com',
-    'scheduler',
-    'schedule-group/',
-    '/scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html',
-    '2026',
-  ),
-  // The guide narrows by session tags only; an AWS sample (sample-eks-nitro-sandbox) uses aws:SourceAccount.
-  {
-    ...bare('pods.eks.amazonaws.com', '/eks/latest/userguide/pod-id-role.html', '2026'),
-    sourceAccount: 'opt-in',
-    carries: ['aws:RequestTag/', 'aws:TagKeys', 'sts:TransitiveTagKeys'],
-    actions: ['sts:TagSession'],
-  },
-  {
-    ...bare('eks-fargate-pods.amazonaws.com', '/eks/latest/userguide/pod-execution-role.html', '2023'),
-    sourceArn: 'documented',
-    sourceArnService: 'eks',
-    sourceArnResource: 'fargateprofile/',
-  },
-  // Fields of the certificate are documented as principal tags, never as request tags.
-  {
-    ...both(
-      'rolesanywhere.amazonaws.com',
-      'rolesanywhere',
-      'trust-anchor/',
-      '/rolesanywhere/latest/userguide/trust-model.html',
-      '2026',
-    ),
-    carries: ['aws:PrincipalTag/', 'sts:SourceIdentity'],
-    actions: ['sts:SetSourceIdentity', 'sts:TagSession'],
-  },
-  both(
-    'monitoring.rds.amazonaws.com',
-    'rds',
-    'db:',
-    '/AmazonRDS/latest/UserGuide/USER_Monitoring.OS.Enabling.html',
-    '2026',
-  ),
-  both(
-    'personalize.amazonaws.com',
-    'personalize',
-    '*',
-    '/personalize/latest/dg/cross-service-confused-deputy-prevention.html',
-    '2026',
-  ),
-  // Unverified: the page exists, but no copy of its trust policy was at hand; without keys the role works either way.
-  bare('apigateway.amazonaws.com', '/apigateway/latest/developerguide/set-up-logging.html', '2026'),
-  both('appsync.amazonaws.com', 'appsync', 'apis/', '/appsync/latest/devguide/attaching-a-data-source.html', '2026'),
-];
-
-const FACTS: ReadonlyMap<string, ServicePrincipalFact> = new Map(TABLE.map((fact) => [fact.principal, fact]));
-
 /** Every service with a row, in the order of the table. */
-export const SERVICE_PRINCIPALS: readonly ServicePrincipalFact[] = TABLE;
+export const SERVICE_PRINCIPALS: readonly ServicePrincipalFact[] = SERVICE_PRINCIPAL_TABLE;
+
+const SUFFIX = '.amazonaws.com';
+
+const FACTS: ReadonlyMap<string, ServicePrincipalFact> = new Map(
+  SERVICE_PRINCIPALS.map((fact) => [fact.principal, fact]),
+);
 
 /** The row of a service; regional and China spellings (`states.eu-west-1.amazonaws.com`) count as the plain one. */
 export function servicePrincipal(principal: string): ServicePrincipalFact | undefined {
-  return FACTS.get(principal.replace(/\.cn$/, '').replace(/\.[a-z]{2}(-[a-z]+)+-\d(?=\.amazonaws\.com$)/, ''));
+  return FACTS.get(plainName(principal));
+}
+
+/**
+ * The service principals that a wrong name most likely meant, the best first: those of the service when the name is that
+ * of a service (`stepfunctions`, `apprunner`), else the one with the nearest spelling. Empty when none is near.
+ */
+export function nearestServicePrincipals(name: string): readonly string[] {
+  const word = plainName(name.toLowerCase()).replace(/\.amazon.*$/, '');
+  const service = servicePrefix(word) ?? word;
+  const names = [...FACTS.keys()].map((principal) => principal.slice(0, -SUFFIX.length));
+  const family = names.filter((candidate) => candidate === service || candidate.endsWith(`.${service}`));
+  const near = family.length > 0 ? family : [nearest(word, names)];
+  return near.filter((found) => found !== undefined).map((found) => found + SUFFIX);
+}
+
+function plainName(principal: string): string {
+  return principal.replace(/\.cn$/, '').replace(/\.[a-z]{2}(-[a-z]+)+-\d(?=\.amazonaws\.com$)/, '');
 }

@@ -9,6 +9,7 @@ import { conditionCaveat, conditionSentence } from '../reference/condition-sente
 import { QUOTAS } from '../reference/quotas';
 import type { AttachedPolicy, RoleInput } from './inputs/roles';
 import { symbol } from './inputs/text';
+import { principalCaveat } from './principal-caveat';
 import { principalSentence } from './principal-sentence';
 
 /** One role for people: who may become it, what it may then do, and how full it is. */
@@ -87,8 +88,11 @@ function actionsOf({ action }: Statement): string[] {
   return action.not ? [`all but ${names.join(', ')}`] : names;
 }
 
-function principalsOf({ principal }: Statement): string[] {
-  const names = (principal?.values ?? []).map(principalSentence);
+function principalsOf({ effect, principal, conditions }: Statement): string[] {
+  const names = (principal?.values ?? []).map((value) => {
+    const caveat = effect === 'Deny' ? undefined : principalCaveat(value, conditions);
+    return principalSentence(value) + (caveat === undefined ? '' : ` (${caveat})`);
+  });
   return principal?.not ? [`all but ${names.join(', ')}`] : names;
 }
 
@@ -116,15 +120,15 @@ function entriesOf({ name, document }: AttachedPolicy): AccessEntry[] {
   });
 }
 
-function sizesOf({ trust, policies }: RoleInput): RoleSizes {
+function sizesOf({ trust, policies, description }: RoleInput): RoleSizes {
   const managed = policies.filter((policy) => policy.managed);
   const sizes = managed.flatMap(({ document }) => (document === undefined ? [] : [policySize(document)]));
   const [largestPolicy] = sizes.sort((a, b) => b.max - a.max);
   return {
     trust: policySize(trust),
-    trustQuota: QUOTAS.trustPolicy.standard,
+    trustQuota: description?.quotas?.trustPolicyLength ?? QUOTAS.trustPolicy.standard,
     managedPolicies: managed.length,
-    managedPoliciesQuota: QUOTAS.managedPoliciesPerRole.standard,
+    managedPoliciesQuota: description?.quotas?.managedPoliciesPerRole ?? QUOTAS.managedPoliciesPerRole.standard,
     ...(largestPolicy && { largestPolicy }),
     policyQuota: QUOTAS.managedPolicy.standard,
   };
