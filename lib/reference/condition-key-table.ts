@@ -1,4 +1,5 @@
 import type { ConditionKeyFact, PrincipalKind } from './condition-keys';
+import { SAML_KEY_TABLE } from './saml-key-table';
 
 const GLOBAL = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html';
 const STS = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html';
@@ -170,6 +171,8 @@ export const CONDITION_KEY_TABLE: readonly ConditionKeyFact[] = [
   global('aws:CalledVia', 'string', 'a service on the way', SIGNED, SIGNED_ONLY, { multivalued: true }),
   global('aws:CalledViaFirst', 'string', 'the first service on the way', SIGNED, SIGNED_ONLY),
   global('aws:CalledViaLast', 'string', 'the last service on the way', SIGNED, SIGNED_ONLY),
+
+  ...SAML_KEY_TABLE,
 ];
 
 /** Keys whose value the caller writes itself: refused as a guard. */

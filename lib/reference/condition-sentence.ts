@@ -1,5 +1,6 @@
 import type { PolicyKind } from '../policy/model';
 import { conditionKey, type ConditionKeyFact } from './condition-keys';
+import { claimCaveat, claimSentence } from './oidc-sentence';
 
 const COMPARISONS: Readonly<Record<string, string>> = {
   DateLessThan: 'is before',
@@ -52,7 +53,8 @@ function plainSentence(plain: string, key: string, values: readonly string[], po
   const list = values.join(' or ');
   const comparison = COMPARISONS[plain];
   if (comparison !== undefined) return `${subject} ${comparison} ${list}`;
-  const positive = fact?.sentence?.replaceAll('{values}', () => list) ?? `${subject} is ${list}`;
+  const own = fact === undefined ? claimSentence(key, values) : fact.sentence?.replaceAll('{values}', () => list);
+  const positive = own ?? `${subject} is ${list}`;
   const negated = plain.includes('Not') !== (plain === 'Bool' && values.includes('false'));
   return negated ? `it is not so that ${positive}` : positive;
 }
@@ -60,8 +62,9 @@ function plainSentence(plain: string, key: string, values: readonly string[], po
 /** What a reader of the condition would get wrong, if anything. */
 export function conditionCaveat(key: string, policy: PolicyKind = 'trust'): string | undefined {
   const fact = conditionKey(key);
-  const own = policy === 'identity' && fact !== undefined ? PERMISSION_CAVEATS[fact.key] : undefined;
-  return own === undefined ? fact?.caveat : own || undefined;
+  if (fact === undefined) return claimCaveat(key);
+  const own = policy === 'identity' ? PERMISSION_CAVEATS[fact.key] : undefined;
+  return own === undefined ? fact.caveat : own || undefined;
 }
 
 function subjectOf(key: string, fact: ConditionKeyFact | undefined, policy: PolicyKind): string {

@@ -3,6 +3,7 @@ import type { CrossAccountTrust } from './cross-account-trust';
 import type { KeylessRoleProps } from './keyless-role';
 import { KeylessRole } from './keyless-role';
 import { crossAccountGrants } from './private/cross-account-grants';
+import type { SdkFacts } from './private/sdk-snippet/facts';
 
 /** What a `CrossAccountRole` accepts. */
 export interface CrossAccountRoleProps extends KeylessRoleProps, CrossAccountTrust {}
@@ -15,11 +16,20 @@ export interface CrossAccountRoleProps extends KeylessRoleProps, CrossAccountTru
  * `ConditionNotCarried` or `ConditionContradiction` for conditions that could never hold
  */
 export class CrossAccountRole extends KeylessRole {
+  private readonly externalId?: string;
+
   public constructor(scope: Construct, id: string, props: CrossAccountRoleProps) {
     super(scope, id, 'CrossAccountRole', props);
     this._assumableBy(crossAccountGrants(this._subject, this.env.account, props));
     this._requiresAccess();
     this.warnOfChaining(props);
+    this.externalId = props.externalId;
+  }
+
+  /** @internal */
+  public override _sdkFacts(): SdkFacts {
+    const { roleArn, externalId } = this;
+    return { kind: 'assume-role', roleArn, externalId, region: this.stack.region };
   }
 
   /** A role that assumes a role is chaining, and chained sessions end after an hour whatever the role allows. */

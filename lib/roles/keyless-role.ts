@@ -15,6 +15,7 @@ import { Annotations, ArnFormat, Resource } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { Access } from '../access/access';
 import type { TrustGrant } from '../trust/trust-policy';
+import { AccountQuotas } from './account-quotas';
 import { DeclaredPolicies } from './private/declared-policies';
 import { FrozenRole } from './private/frozen-role';
 import { GrantedPolicies } from './private/granted-policies';
@@ -22,6 +23,9 @@ import { QUOTAS } from '../reference/quotas';
 import { describeRole } from './private/role-metadata';
 import { checkRoleProps } from './private/role-props';
 import { renderServiceTrust, renderTrust } from './private/trust-document';
+import type { SdkFacts } from './private/sdk-snippet/facts';
+import type { SdkLanguage } from './sdk-language';
+import { sdkSnippet } from './sdk-snippet';
 
 /** What every role accepts. */
 export interface KeylessRoleProps {
@@ -201,6 +205,21 @@ export abstract class KeylessRole extends Resource implements IRole {
     return this.frozen;
   }
 
+  /**
+   * A short program that uses the role. What only deployment knows stands in angle brackets, such as `<role ARN>`.
+   *
+   * @param language `typescript` (SDK v3), `python` (boto3), `java` (v2), `go` (v2) or `ruby` (v3).
+   * @throws KeylessError `InvalidValue` for any other language
+   */
+  public sdkSnippet(language: SdkLanguage): string {
+    return sdkSnippet(language, this._sdkFacts());
+  }
+
+  /** @internal How a program gets the role's credentials: where its code runs, unless a leaf says otherwise. */
+  public _sdkFacts(): SdkFacts {
+    return { kind: 'in-place', region: this.stack.region };
+  }
+
   /** @internal How errors name this role: ``CrossAccountRole `ToolJump` ``. */
   protected get _subject(): string {
     return `${this.construct} \`${this.node.id}\``;
@@ -208,7 +227,7 @@ export abstract class KeylessRole extends Resource implements IRole {
 
   /** @internal Fix who may assume the role; each leaf calls this or `_assumableByService` once. */
   protected _assumableBy(grants: readonly TrustGrant[]): void {
-    const { document, warnings } = renderTrust(this._subject, grants, this.physicalName);
+    const { document, warnings } = renderTrust(this, this._subject, grants, this.physicalName);
     this._resource.assumeRolePolicyDocument = document;
     for (const { id, message } of warnings) this._warn(id, message);
   }
@@ -250,8 +269,11 @@ export abstract class KeylessRole extends Resource implements IRole {
   /** Declared access alone is an error past the quota; grants of others are not its author's doing. */
   private warnOfManyPolicies(): void {
     const { standard, maximum } = QUOTAS.managedPoliciesPerRole;
-    if (this.managedPolicyCount <= standard) return;
-    const text = `${this._subject} has ${this.managedPolicyCount} managed policies with those that others granted; IAM attaches ${standard} to a role, and up to ${maximum} after a quota increase`;
+    const count = this.managedPolicyCount;
+    if (count <= standard) return;
+    const quota = AccountQuotas._quota(this, 'managedPoliciesPerRole');
+    if (count <= quota) return;
+    const text = `${this._subject} has ${count} managed policies with those that others granted; IAM attaches ${quota} to a role, and up to ${maximum} after a quota increase`;
     this._warn('cdk-keyless:many-policies', text);
   }
 }

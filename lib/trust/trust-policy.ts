@@ -1,6 +1,7 @@
 import { KeylessError } from '../errors';
 import { printClauses, unwrap, type ConditionBlock } from '../reference/condition-block';
 import { conditionClause, type ConditionClause } from '../reference/condition-clause';
+import type { PrincipalKind } from '../reference/condition-keys';
 import { mergeClauses } from '../reference/merge-clauses';
 import { servicePrincipal } from '../reference/service-principals';
 import { byText } from '../reference/text-order';
@@ -98,9 +99,15 @@ function group(grants: readonly MergedGrant[]): readonly Block[] {
   return [...blocks].sort(([left], [right]) => byText(left, right)).map(([, block]) => block);
 }
 
+/** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_request.html (2026-11) */
+const ASSUME: Readonly<Partial<Record<PrincipalKind, string>>> = {
+  oidc: 'sts:AssumeRoleWithWebIdentity',
+  saml: 'sts:AssumeRoleWithSAML',
+};
+
 function actionsOf(principal: TrustedPrincipal, clauses: readonly ConditionClause[]): readonly string[] {
-  const { kind, value } = principal._facts;
-  const actions = new Set([kind === 'oidc' ? 'sts:AssumeRoleWithWebIdentity' : 'sts:AssumeRole']);
+  const { kind, value, actions: more = [] } = principal._facts;
+  const actions = new Set([ASSUME[kind] ?? 'sts:AssumeRole', ...more]);
   if (kind === 'service') for (const action of servicePrincipal(value)?.actions ?? []) actions.add(action);
   for (const { key } of clauses) {
     if (/^(aws:RequestTag\/|aws:TagKeys$|sts:TransitiveTagKeys$)/.test(key)) actions.add('sts:TagSession');

@@ -18,6 +18,8 @@ export interface PrincipalFacts {
   readonly issuer?: string;
   readonly organizationId?: string;
   readonly reason?: string;
+  /** What it may do beside assuming the role, where no condition asks for it. */
+  readonly actions?: readonly string[];
 }
 
 /**

@@ -29,6 +29,19 @@ test.each([
   ],
   ['StringNotEquals', 'aws:SourceVpc', ['vpc-1'], 'it is not so that the call comes through a VPC endpoint in vpc-1'],
   ['StringEquals', 'issuer.example:sub', ['abc'], 'the claim issuer.example:sub is abc'],
+  [
+    'StringLike',
+    'token.actions.githubusercontent.com:sub',
+    ['repo:octo-org/octo-repo:ref:refs/heads/main'],
+    'the workflow runs on branch main of octo-org/octo-repo',
+  ],
+  [
+    'StringNotEquals',
+    'token.actions.githubusercontent.com:environment',
+    ['dev'],
+    'it is not so that the job runs in environment dev',
+  ],
+  ['Null', 'gitlab.com:sub', ['false'], 'the claim gitlab.com:sub is present'],
 ])('%s %s %j reads: %4$s', (operator, key, values, expected) => {
   expect(conditionSentence(operator, key, values)).toBe(expected);
 });
@@ -41,6 +54,7 @@ test.each([
   ],
   ['sts:ExternalId', undefined],
   ['issuer.example:sub', undefined],
+  ['token.actions.githubusercontent.com:sub', 'upper and lower case count'],
 ])('the caveat of %s is %s', (key, expected) => {
   expect(conditionCaveat(key)).toBe(expected);
 });
