@@ -44,6 +44,7 @@ test('the workloads around them pass AwsSolutions', () => {
 test('on roles and policies nothing is acknowledged but the wildcards that come with evidence', () => {
   const onIam = acknowledgements().filter(([path]) => isIam(path));
   expect(onIam.map(([path, id]) => `${path}: ${id}`).sort()).toEqual([
+    'CrossAccountAccess/ExportReader/Access: AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::my-bucket/read-prefix/*]',
     'CrossAccountCaller/TheirCallerRole/Access: AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:logs:<AWS::Region>:<AWS::AccountId>:log-group:<Logs6819BB44>:*]',
     'CrossAccountRole/FromTheirAddresses/Access: AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::my-bucket/read-prefix/*]',
     'CrossAccountRole/FromTheirEndpoint/Access: AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::my-bucket/read-prefix/*]',
@@ -55,10 +56,27 @@ test('on roles and policies nothing is acknowledged but the wildcards that come 
     'EcsExecutionRole/Start/Access: AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:logs:<AWS::Region>:<AWS::AccountId>:log-group:<Logs6819BB44>:*]',
     'EcsTaskRole/Start/Access: AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:logs:<AWS::Region>:<AWS::AccountId>:log-group:<Logs6819BB44>:*]',
     'EcsTaskRole/Worker/Access: AwsSolutions-IAM5[Resource::*]',
+    'GitHubActionsRole/Publisher/Access: AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::my-site/www/*]',
+    'GitHubActionsRole/Reader/Access: AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::my-site/www/*]',
+    'GitLabRole/Inspector/Access: AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::my-packages/releases/*]',
+    'GitLabRole/Releaser/Access: AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::my-packages/releases/*]',
     'InstanceAndAccount/Application/Access: AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::my-bucket/read-prefix/*]',
     'LambdaExecutionRole/Thumbnailer/Access: AwsSolutions-IAM5[Resource::<Pictures8CDD258B.Arn>/incoming/*]',
     'LambdaExecutionRole/Thumbnailer/Access: AwsSolutions-IAM5[Resource::<Pictures8CDD258B.Arn>/thumbnails/*]',
     'LambdaExecutionRole/Thumbnailer/Access: AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:logs:<AWS::Region>:<AWS::AccountId>:log-group:<Logs6819BB44>:*]',
+    'OidcRole/AzureDevOps/Access: AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::my-bucket/artifacts/*]',
+    'OidcRole/Bitbucket/Access: AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::my-bucket/artifacts/*]',
+    'OidcRole/Buildkite/Access: AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::my-bucket/artifacts/*]',
+    'OidcRole/CircleCi/Access: AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::my-bucket/artifacts/*]',
+    'OidcRole/OwnIssuer/Access: AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::my-bucket/artifacts/*]',
+    'OidcRole/Terraform/Access: AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::my-bucket/artifacts/*]',
+    'PodIdentityTargetRole/ReportWriter/Access: AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::my-reports/daily/*]',
+    'RolesAnywhereRole/BackupServer/Access: AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::my-bucket/backups/*]',
+    'SamlRole/Analyst/Access: AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::my-bucket/read-prefix/*]',
+    'ServiceRole/Report/Access: AwsSolutions-IAM5[Resource::*]',
+    'ServiceRoleBuild/Publisher/Access: AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:logs:<AWS::Region>:<AWS::AccountId>:log-group:<Logs6819BB44>:*]',
+    'ServiceRoleBuild/Publisher/Access: AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::my-site/www/*]',
+    'ServiceRoleFlowLog/FlowLogs/Access: AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:logs:<AWS::Region>:<AWS::AccountId>:log-group:<Logs6819BB44>:*]',
     'WebApplication/MyApp/Access: AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::my-app-bucket/*]',
     'WebApplication/MyApp/Access: AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::my-app-bucket/uploads/*]',
   ]);
@@ -69,5 +87,6 @@ test('on workloads only what would drown the example is acknowledged', () => {
     ['Ec2InstanceRole/Vpc', 'AwsSolutions-VPC7'],
     ['EcsExecutionRole/PaymentToken', 'AwsSolutions-SMG4'],
     ['LambdaExecutionRole/Pictures', 'AwsSolutions-S1'],
+    ['ServiceRole/StateMachine', 'AwsSolutions-SF1'],
   ]);
 });

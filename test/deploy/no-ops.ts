@@ -2,14 +2,22 @@ const ENFORCE_SSL = 'the CDK writes it for `enforceSSL`; it grants nothing and n
 
 const EKS = 'its CloudFormation knows nothing of EKS; tests read these in the template';
 
+const NOTHING = 'the emulator has no such type in its CloudFormation; tests read these in the template';
+
 /** Types that the emulator reports as created although it does nothing, and why the test may go on without them. */
 export const NOT_EMULATED: Readonly<Record<string, string>> = {
   'AWS::CDK::Metadata': 'only counts the use of constructs; it makes nothing in an account',
+  'AWS::CodeBuild::Project': NOTHING,
   'AWS::EKS::Cluster': EKS,
   'AWS::EKS::PodIdentityAssociation': EKS,
+  'AWS::Pipes::Pipe': NOTHING,
+  'AWS::RolesAnywhere::Profile': NOTHING,
+  'AWS::RolesAnywhere::TrustAnchor': NOTHING,
   'AWS::S3::BucketPolicy': ENFORCE_SSL,
   'AWS::SNS::TopicPolicy': ENFORCE_SSL,
   'AWS::SQS::QueuePolicy': ENFORCE_SSL,
+  'AWS::Scheduler::Schedule': NOTHING,
+  'AWS::Scheduler::ScheduleGroup': NOTHING,
 };
 
 const MESSAGES = [/No Moto CloudFormation support for (\S+)/g, /Tried to parse (\S+) but it's not supported by moto/g];

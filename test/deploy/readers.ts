@@ -24,6 +24,10 @@ export const READERS: Readonly<Record<string, (physicalId: string) => Proof>> = 
     json('ecr', 'AmazonEC2ContainerRegistry_V20150921.DescribeRepositories', { repositoryNames: [id] }, id),
   'AWS::IAM::OIDCProvider': (id) =>
     form('iam', { Action: 'ListOpenIDConnectProviders', Version: '2010-05-08' }, `<Arn>${id}</Arn>`),
+  'AWS::StepFunctions::StateMachine': (id) =>
+    json('states', 'AWSStepFunctions.DescribeStateMachine', { stateMachineArn: id }, id),
+  'AWS::EC2::FlowLog': (id) =>
+    form('ec2', { Action: 'DescribeFlowLogs', Version: '2016-11-15', 'FlowLogId.1': id }, id),
   'AWS::EC2::VPC': (id) => form('ec2', { Action: 'DescribeVpcs', Version: '2016-11-15', 'VpcId.1': id }, id),
   'AWS::EC2::Subnet': (id) => form('ec2', { Action: 'DescribeSubnets', Version: '2016-11-15', 'SubnetId.1': id }, id),
   'AWS::EC2::Instance': (id) =>

@@ -5,6 +5,7 @@ import type { ConditionClause } from '../../reference/condition-clause';
 import { isForwardedKey } from '../../reference/forwarded-keys';
 import { mergeClauses } from '../../reference/merge-clauses';
 import type { AccessStatement } from '../access';
+import { assertCarried } from './carried';
 
 type Clauses = readonly ConditionClause[];
 
@@ -35,7 +36,9 @@ export function conditioned(
   if (statements.every(isThroughService)) checkForwarded(subject, clauses);
   return statements.map((statement) => {
     const { conditions = {} } = statement;
-    const added = isThroughService(statement) ? clauses.filter(({ key }) => isForwardedKey(key)) : clauses;
+    const through = isThroughService(statement);
+    const added = through ? clauses.filter(({ key }) => isForwardedKey(key)) : clauses;
+    if (!through) assertCarried(subject, statement, added);
     return { ...statement, conditions: printClauses(mergeClauses(subject, [...readClauses(conditions), ...added])) };
   });
 }
