@@ -1,5 +1,6 @@
 import { accessRows } from './access';
 import { measure, median, pairs, ratioRow, ROUNDS, spread, type Row } from './measure';
+import { evaluationRows } from './evaluation';
 import { mergeRows } from './merge';
 
 function importRow(): Row {
@@ -50,3 +51,5 @@ print(importRow());
 for (const row of [1, 100].flatMap((count) => synthRows(count))) print(row);
 for (const row of [...synthRows(1000, 0.7), ...synthRows(4000, 0.65), growthRow()]) print(row);
 for (const row of [...mergeRows(ROUNDS), ...accessRows()]) print(row);
+process.stdout.write('\nevaluation / iam-simulate, CPU, how many times its rate\n');
+for (const row of evaluationRows(ROUNDS)) print(row);
