@@ -98,7 +98,7 @@ export const OTHER: readonly IntentSample[] = [
     access: () => ServerlessRepoAccess.publish(arn('serverlessrepo', 'applications/shop')),
   },
   { name: 'AmplifyAccess.deploy', access: () => AmplifyAccess.deploy(BRANCH) },
-  { name: 'AmplifyAccess.build', access: () => AmplifyAccess.build(BRANCH) },
+  { name: 'AmplifyAccess.startBuild', access: () => AmplifyAccess.startBuild(BRANCH) },
   {
     name: 'DeviceFarmAccess.testBrowsers',
     access: () => DeviceFarmAccess.testBrowsers(arn('devicefarm', 'testgrid-project:11111111-2222-3333')),

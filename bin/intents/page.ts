@@ -25,8 +25,12 @@ function section({ name, access }: IntentSample): string {
   return [`### ${name}`, capital(made.sentence), ...statements.map(fenced)].join('\n\n');
 }
 
+/** One member a line. */
 function printed({ actions, resources, conditions, evidence }: AccessStatement): string {
-  return JSON.stringify({ actions, resources, conditions, evidence }, undefined, 2);
+  const members = Object.entries({ actions, resources, conditions, evidence }).filter(
+    ([, value]) => value !== undefined,
+  );
+  return `{\n${members.map(([name, value]) => `  "${name}": ${JSON.stringify(value)}`).join(',\n')}\n}`;
 }
 
 function fenced(json: string): string {

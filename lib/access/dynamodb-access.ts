@@ -1,11 +1,13 @@
-import type { CfnGlobalTable, CfnTable, IGlobalTableRef, ITable, ITableRef } from 'aws-cdk-lib/aws-dynamodb';
+import type { IGlobalTableRef, ITableRef } from 'aws-cdk-lib/aws-dynamodb';
 import type { IKeyRef } from 'aws-cdk-lib/aws-kms';
 import { Token } from 'aws-cdk-lib/core';
 import { KeylessError } from '../errors';
 import type { AccessOptions, AccessStatement } from './access';
 import { Access } from './access';
-import { keyThroughService } from './private/customer-key';
-import { displayName } from './private/display-name';
+import { arnBeside } from './private/arn-in';
+import { namedTable, onTableKey, streamArnOf } from './private/dynamodb-table';
+import { intent, type Intent } from './private/intent';
+import { namedText, type NameRule } from './private/named-text';
 
 /** What an access to a table may say besides the table. */
 export interface DynamoDbAccessOptions extends AccessOptions {
@@ -42,6 +44,66 @@ export interface DynamoDbScanOptions extends DynamoDbAccessOptions {
 /** Which items of a table may be read, and by which indexes. */
 export interface DynamoDbReadOptions extends DynamoDbWriteOptions, DynamoDbScanOptions {}
 
+const READ_STREAM: Intent = {
+  sentence: 'read the changes of the items of {table}',
+  statements: [
+    { actions: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'], on: ['{stream}'] },
+    {
+      actions: ['dynamodb:ListStreams'],
+      on: ['{table}/stream/*'],
+      evidence: 'the streams of the one table: DynamoDB names a stream by the moment of its start',
+    },
+  ],
+  page: 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/iam-policy-example-lamda-process-dynamodb-streams.html',
+  date: '2026-11',
+};
+
+const BACK_UP: Intent = {
+  sentence: 'back up {table}',
+  statements: [
+    { actions: ['dynamodb:CreateBackup'], on: ['{table}'] },
+    {
+      actions: ['dynamodb:DescribeBackup'],
+      on: ['{table}/backup/*'],
+      evidence: 'the backups of the one table: DynamoDB makes their ids',
+    },
+  ],
+  page: 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/backuprestore_IAM.html',
+  date: '2026-11',
+};
+
+const RESTORE: Intent = {
+  sentence: 'restore every backup of {source} as table {target}, and read, write and delete the items there',
+  statements: [
+    {
+      actions: ['dynamodb:RestoreTableFromBackup'],
+      on: ['{source}/backup/*', '{target}'],
+      evidence: 'the backups of the one table: DynamoDB makes their ids',
+    },
+    {
+      actions: [
+        'dynamodb:BatchWriteItem',
+        'dynamodb:DeleteItem',
+        'dynamodb:GetItem',
+        'dynamodb:PutItem',
+        'dynamodb:Query',
+        'dynamodb:Scan',
+        'dynamodb:UpdateItem',
+      ],
+      on: ['{target}'],
+    },
+  ],
+  page: BACK_UP.page,
+  date: BACK_UP.date,
+};
+
+const RECONFIGURE: Intent = {
+  sentence: 'change the capacity, indexes, stream, key, replicas and deletion protection of {table}',
+  statements: [{ actions: ['dynamodb:UpdateTable'], on: ['{table}'] }],
+  page: 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_dynamodb.html',
+  date: '2026-09',
+};
+
 /**
  * Access to the items of a DynamoDB table, in the region of the table given: of a global table, one replica.
  *
@@ -71,6 +133,18 @@ export class DynamoDbAccess {
   }
 
   /**
+   * Put and update items, one at a time: `dynamodb:PutItem` and `UpdateItem`, also in transactions. A put replaces the
+   * item that has its key.
+   *
+   * Without `dynamodb:BatchWriteItem`: IAM cannot tell the deletes in a batch from the puts.
+   *
+   * @throws KeylessError `InvalidValue` or `WildcardForbidden` for an empty list or a leading key that is none
+   */
+  public static put(table: ITableRef | IGlobalTableRef, options: DynamoDbWriteOptions = {}): Access {
+    return items('put and update items', table, ['dynamodb:PutItem', 'dynamodb:UpdateItem'], [], options);
+  }
+
+  /**
    * Read every item, without keys: `dynamodb:Scan`. No leading keys can hold a scan back.
    *
    * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html (2023)
@@ -79,12 +153,68 @@ export class DynamoDbAccess {
   public static scan(table: ITableRef | IGlobalTableRef, options: DynamoDbScanOptions = {}): Access {
     return items('scan all items', table, ['dynamodb:Scan'], ['dynamodb:Scan'], options);
   }
+
+  /**
+   * Read the stream of a table: `dynamodb:DescribeStream`, `GetRecords` and `GetShardIterator` on the stream, and
+   * `dynamodb:ListStreams` on the streams of the table, as AWS's page for Lambda has it (the reference lists no resource
+   * for `ListStreams`: where that is so, the pair allows nothing and is not needed either).
+   *
+   * With a customer managed key `kms:Decrypt`.
+   *
+   * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/iam-policy-example-lamda-process-dynamodb-streams.html (2026-11)
+   * @throws KeylessError `MissingValue` for a table without a stream, or imported without it
+   */
+  public static readStream(table: ITableRef | IGlobalTableRef, options: DynamoDbAccessOptions = {}): Access {
+    const named = namedTable(table);
+    const stream = { arn: streamArnOf(table), name: named.name };
+    return intent(READ_STREAM, { table: named, stream }, options, onTableKey(table, options.key));
+  }
+
+  /**
+   * Make backups on demand: `dynamodb:CreateBackup` on the table, and `dynamodb:DescribeBackup` to see them done. Whoever
+   * backs up cannot delete backups.
+   *
+   * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/backuprestore_IAM.html (2026-11)
+   */
+  public static backUp(table: ITableRef | IGlobalTableRef, options: AccessOptions = {}): Access {
+    return intent(BACK_UP, { table: namedTable(table) }, options);
+  }
+
+  /**
+   * Restore backups of a table as one table, in the same account and region: `dynamodb:RestoreTableFromBackup` on the
+   * backups and the new table, and the reading and writing of its items that AWS asks for with it. Keys other than
+   * DynamoDB's own are not covered (unverified what a restore needs of them).
+   *
+   * Mind `when`: DynamoDB cancels a restore that a condition on `aws:SourceIp` stops half-way.
+   *
+   * @param source the table that was backed up.
+   * @param tableName the table that the backup becomes: 3 to 255 characters of a-z A-Z 0-9 _ . -
+   * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/backuprestore_IAM.html (2026-11)
+   * @throws KeylessError `InvalidValue` or `WildcardForbidden` for a name that is malformed
+   */
+  public static restore(source: ITableRef | IGlobalTableRef, tableName: string, options: AccessOptions = {}): Access {
+    const from = namedTable(source);
+    const { name } = namedText('tableName', tableName, TABLE);
+    const target = { arn: arnBeside(from.arn, source, 'dynamodb', `table/${tableName}`), name };
+    return intent(RESTORE, { source: from, target }, options);
+  }
+
+  /**
+   * Change the table itself: `dynamodb:UpdateTable`, which reaches its capacity, indexes, stream, key, replicas and
+   * deletion protection alike. Changing the key or the replicas needs more than this.
+   *
+   * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_dynamodb.html (2026-09)
+   */
+  public static reconfigure(table: ITableRef | IGlobalTableRef, options: AccessOptions = {}): Access {
+    return intent(RECONFIGURE, { table: namedTable(table) }, options);
+  }
 }
 
-type AnyTable = (ITableRef | IGlobalTableRef) &
-  Partial<
-    Pick<ITable, 'encryptionKey'> & Pick<CfnTable, 'sseSpecification' | 'tableName'> & Pick<CfnGlobalTable, 'replicas'>
-  >;
+const TABLE: NameRule = {
+  what: 'a table',
+  pattern: /^[\w.-]{3,255}$/,
+  help: 'use 3 to 255 characters of a-z A-Z 0-9 _ . -',
+};
 
 /** Every one of these carries `dynamodb:LeadingKeys`; `dynamodb:Scan` does not. */
 const READ_ACTIONS = ['dynamodb:BatchGetItem', 'dynamodb:ConditionCheckItem', 'dynamodb:GetItem', 'dynamodb:Query'];
@@ -92,7 +222,7 @@ const WRITE_ACTIONS = ['dynamodb:BatchWriteItem', 'dynamodb:DeleteItem', 'dynamo
 
 function items(
   verb: string,
-  table: AnyTable,
+  table: ITableRef | IGlobalTableRef,
   actions: readonly string[],
   indexActions: readonly string[],
   options: DynamoDbReadOptions,
@@ -100,8 +230,7 @@ function items(
   const { indexes = [], leadingKeys } = options;
   checkIndexes(options.indexes);
   checkLeadingKeys(leadingKeys);
-  const { tableName, tableArn } = referenceOf(table);
-  const name = displayName(table, tableName, table.tableName);
+  const { arn: tableArn, name } = namedTable(table);
   const conditions = leadingKeys && onlyUnder(leadingKeys);
   const statements: AccessStatement[] = [{ actions, resources: [tableArn], conditions }];
   if (indexes.length > 0) {
@@ -112,13 +241,7 @@ function items(
     });
   }
   const sentence = `${verb} of ${name}${list(', also by index', indexes)}${list(', only under partition key', leadingKeys)}`;
-  return Access._of(sentence, [...statements, ...onKey(table, options.key)], options);
-}
-
-function referenceOf(table: AnyTable): { readonly tableName: string; readonly tableArn: string } {
-  if (!('globalTableRef' in table)) return table.tableRef;
-  const { tableName, globalTableArn } = table.globalTableRef;
-  return { tableName, tableArn: globalTableArn };
+  return Access._of(sentence, [...statements, ...onTableKey(table, options.key)], options);
 }
 
 /**
@@ -131,38 +254,6 @@ function onlyUnder(leadingKeys: readonly string[]): AccessStatement['conditions'
     'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': leadingKeys },
     Null: { 'dynamodb:LeadingKeys': 'false' },
   };
-}
-
-/**
- * DynamoDB decrypts the table's own key as the caller, for reads and writes alike; all else it does by its grants.
- *
- * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html#dynamodb-cmk-trail (2023)
- */
-function onKey(table: AnyTable, key: IKeyRef | undefined): AccessStatement[] {
-  const configured = key ? undefined : configuredKey(table);
-  return keyThroughService({ service: 'dynamodb', actions: ['kms:Decrypt'], resource: table, key, configured });
-}
-
-function configuredKey(table: AnyTable): IKeyRef | string | undefined {
-  return table.encryptionKey ?? keyIdIn(table.sseSpecification) ?? keyOfReplica(table);
-}
-
-/** The replicas of an L1 global table each name their key; this region's is the one. */
-function keyOfReplica({ replicas, env, node }: AnyTable): string | undefined {
-  const known = Array.isArray(replicas) ? (replicas as CfnGlobalTable.ReplicaSpecificationProperty[]) : [];
-  const [here] = known.length === 1 ? known : known.filter(({ region }) => region === env.region);
-  if (here) return keyIdIn(here.sseSpecification);
-  if (known.every(({ sseSpecification }) => keyIdIn(sseSpecification) === undefined)) return undefined;
-  throw new KeylessError(
-    'MissingValue',
-    `the replicas of \`${node.path}\` have keys, and none is in the region of its stack`,
-    'pass the key itself as `key`',
-  );
-}
-
-function keyIdIn(encryption: unknown): string | undefined {
-  if (Token.isUnresolved(encryption)) return undefined;
-  return (encryption as { readonly kmsMasterKeyId?: string } | undefined)?.kmsMasterKeyId;
 }
 
 function list(prefix: string, values: readonly string[] = []): string {

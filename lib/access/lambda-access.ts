@@ -41,6 +41,22 @@ export class LambdaAccess {
     const statement = { actions: ['lambda:InvokeFunction'], resources: [`${arn}${suffix}`] };
     return Access._of(`invoke ${nameOf(handler)}${suffix}`, [statement], options);
   }
+
+  /**
+   * Call the URL of a function or an alias, with signed requests (`AWS_IAM`): `lambda:InvokeFunctionUrl`, and
+   * `lambda:InvokeFunction` for calls by the URL only, which Lambda asks for as well.
+   *
+   * @see https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html (2026-11)
+   */
+  public static invokeUrl(handler: IFunctionRef | IAliasRef, options: AccessOptions = {}): Access {
+    const resources = [arnOf(handler)];
+    const byUrl = { Bool: { 'lambda:InvokedViaFunctionUrl': 'true' } };
+    const statements = [
+      { actions: ['lambda:InvokeFunctionUrl'], resources },
+      { actions: ['lambda:InvokeFunction'], resources, conditions: byUrl },
+    ];
+    return Access._of(`call the URL of ${nameOf(handler)}`, statements, options);
+  }
 }
 
 function arnOf(handler: IFunctionRef | IAliasRef | IVersionRef): string {

@@ -4,6 +4,8 @@ import { KeylessError } from '../errors';
 import type { AccessOptions, AccessStatement } from './access';
 import { Access } from './access';
 import { displayName } from './private/display-name';
+import { intent, type Named } from './private/intent';
+import { LOGS_INTENTS, OF_ONE_GROUP } from './private/logs-intents';
 
 /** Which streams of a log group. */
 export interface LogsAccessOptions extends AccessOptions {
@@ -30,13 +32,67 @@ export class LogsAccess {
    * @throws KeylessError `InvalidValue` or `WildcardForbidden` for a prefix that is malformed
    */
   public static write(logGroup: ILogGroupRef, options: LogsAccessOptions = {}): Access {
-    const { env, logGroupRef } = logGroup;
-    // The ARN ends with `:*` in some constructs and not in others, and a token cannot be asked: the name has none.
-    const name = logGroupRef.logGroupName.replace(/(:\*)+$/, '');
-    const arn = logGroupArn(env, name);
+    const { arn, name } = named(logGroup);
     const prefix = checkedPrefix(options.streamPrefix);
-    const shown = displayName(logGroup, name);
-    return Access._of(`write logs to ${shown}${sentencePrefix(prefix)}`, [onStreams(arn, prefix)], options);
+    return Access._of(`write logs to ${name}${sentencePrefix(prefix)}`, [onStreams(arn, prefix)], options);
+  }
+
+  /**
+   * Read the events of log streams one by one: `logs:GetLogEvents`, and `logs:DescribeLogStreams` to find them.
+   *
+   * @throws KeylessError `InvalidValue` or `WildcardForbidden` for a prefix that is malformed
+   */
+  public static read(logGroup: ILogGroupRef, options: LogsAccessOptions = {}): Access {
+    const prefix = checkedPrefix(options.streamPrefix);
+    const { arn, name } = named(logGroup);
+    const list = { actions: ['logs:DescribeLogStreams'], resources: [`${arn}:*`], evidence: OF_ONE_GROUP };
+    const read = onStreams(arn, prefix, ['logs:GetLogEvents']);
+    return Access._of(`read logs of ${name}${sentencePrefix(prefix)}`, [list, read], options);
+  }
+
+  /** Search the events of a log group by pattern and time: `logs:FilterLogEvents`. */
+  public static search(logGroup: ILogGroupRef, options: AccessOptions = {}): Access {
+    return intent(LOGS_INTENTS.search, { group: named(logGroup) }, options);
+  }
+
+  /**
+   * Query a log group with Logs Insights: `logs:StartQuery`, `logs:GetQueryResults` and `logs:StopQuery`.
+   *
+   * AWS has no resource-level permission for `logs:StopQuery`: with the id of a query it stops the query of anyone.
+   */
+  public static query(logGroup: ILogGroupRef, options: AccessOptions = {}): Access {
+    return intent(LOGS_INTENTS.query, { group: named(logGroup) }, options);
+  }
+
+  /**
+   * Write the flow logs of a VPC: what `write` allows, and `logs:DescribeLogStreams` on the one log group.
+   *
+   * AWS's own page also asks to create and to list log groups: neither is needed for a log group that exists.
+   *
+   * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-iam-role.html (2026-11, unverified)
+   */
+  public static writeFlowLogs(logGroup: ILogGroupRef, options: AccessOptions = {}): Access {
+    return intent(LOGS_INTENTS.writeFlowLogs, { group: named(logGroup) }, options);
+  }
+
+  /**
+   * Write the enhanced monitoring of RDS: the actions of `AmazonRDSEnhancedMonitoringRole`, on the log group
+   * `RDSOSMetrics` of the stack's account and region only.
+   *
+   * @see https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonRDSEnhancedMonitoringRole.html (2026-09)
+   */
+  public static writeRdsMetrics(options: AccessOptions = {}): Access {
+    return intent(LOGS_INTENTS.writeRdsMetrics, {}, options);
+  }
+
+  /**
+   * Write the logs of API Gateway, for the role of `AWS::ApiGateway::Account`: the actions of
+   * `AmazonAPIGatewayPushToCloudWatchLogs`, in the stack's account and region only.
+   *
+   * @see https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonAPIGatewayPushToCloudWatchLogs.html (2026-09)
+   */
+  public static writeApiGatewayLogs(options: AccessOptions = {}): Access {
+    return intent(LOGS_INTENTS.writeApiGatewayLogs, {}, options);
   }
 
   /**
@@ -62,15 +118,23 @@ export class LogsAccess {
   }
 }
 
+function named(logGroup: ILogGroupRef): Named {
+  // The ARN ends with `:*` in some constructs and not in others, and a token cannot be asked: the name has none.
+  const name = logGroup.logGroupRef.logGroupName.replace(/(:\*)+$/, '');
+  return { arn: logGroupArn(logGroup.env, name), name: displayName(logGroup, name) };
+}
+
 function logGroupArn({ region, account }: ILogGroupRef['env'], name: string): string {
   return `arn:${Aws.PARTITION}:logs:${region}:${account}:log-group:${name}`;
 }
 
-function onStreams(arn: string, prefix?: string): AccessStatement {
+const WRITE = ['logs:CreateLogStream', 'logs:PutLogEvents'];
+
+function onStreams(arn: string, prefix?: string, actions: readonly string[] = WRITE): AccessStatement {
   return {
-    actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+    actions,
     resources: [prefix ? `${arn}:log-stream:${prefix}*` : `${arn}:*`],
-    evidence: prefix ? `the streams under the declared prefix ${prefix}` : 'every stream of the one named log group',
+    evidence: prefix ? `the streams under the declared prefix ${prefix}` : OF_ONE_GROUP,
   };
 }
 

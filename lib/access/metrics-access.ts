@@ -2,6 +2,7 @@ import { Token } from 'aws-cdk-lib/core';
 import { KeylessError } from '../errors';
 import type { AccessOptions } from './access';
 import { Access } from './access';
+import { intent, type Intent } from './private/intent';
 
 /**
  * Access to metrics of CloudWatch.
@@ -31,7 +32,34 @@ export class MetricsAccess {
     const shown = Token.isUnresolved(namespace) ? 'a namespace named at deployment' : namespace;
     return Access._of(`publish metrics in ${shown}`, [statement], options);
   }
+
+  /**
+   * Read the metrics of the account: `cloudwatch:GetMetricData` and `GetMetricStatistics`, and `ListMetrics` to find them.
+   *
+   * AWS has no resource-level permission for metrics in namespaces: narrow it by region or network with
+   * `.when(AccessCondition.requestedRegion(...))` or `.when(AccessCondition.sourceVpce(...))`.
+   *
+   * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_cloudwatch.html (2026-09)
+   */
+  public static read(options: AccessOptions = {}): Access {
+    return intent(READ, {}, options);
+  }
 }
+
+const READ: Intent = {
+  sentence: 'read every metric of the account (AWS has no resource-level permission for it)',
+  statements: [
+    {
+      actions: ['cloudwatch:GetMetricData', 'cloudwatch:GetMetricStatistics', 'cloudwatch:ListMetrics'],
+      on: ['*'],
+      evidence:
+        'a metric namespace has no ARN: only metrics in a data set have a resource ' +
+        '(https://docs.aws.amazon.com/service-authorization/latest/reference/list_cloudwatch.html, 2026-09)',
+    },
+  ],
+  page: 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_cloudwatch.html',
+  date: '2026-09',
+};
 
 /** @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricData.html (2026-05) */
 function assertNamespace(namespace: string): void {

@@ -1,17 +1,23 @@
 import type {
   CfnDBCluster,
   CfnDBInstance,
+  DatabaseCluster,
   IDatabaseCluster,
   IDatabaseInstance,
   IDBClusterRef,
   IDBInstanceRef,
   IDBProxyRef,
 } from 'aws-cdk-lib/aws-rds';
+import type { IKeyRef } from 'aws-cdk-lib/aws-kms';
+import type { ISecretRef } from 'aws-cdk-lib/aws-secretsmanager';
 import { Arn, ArnFormat, Aws, Token } from 'aws-cdk-lib/core';
 import { KeylessError } from '../errors';
 import type { AccessOptions } from './access';
 import { Access } from './access';
 import { displayName } from './private/display-name';
+import { intent, type Intent } from './private/intent';
+import { namedResource } from './private/named-resource';
+import { SecretsAccess } from './secrets-access';
 
 /** As whom to connect to a database. */
 export interface RdsAccessOptions extends AccessOptions {
@@ -31,6 +37,23 @@ export interface RdsNamedAccessOptions extends RdsAccessOptions {
    * @default - the region of the stack that receives the access
    */
   readonly region?: string;
+}
+
+/** With which password to run SQL by the Data API. */
+export interface RdsDataOptions extends AccessOptions {
+  /**
+   * The secret with the name and the password of the database user.
+   *
+   * @default - the secret that the cluster was made with
+   */
+  readonly secret?: ISecretRef;
+
+  /**
+   * The customer managed key that encrypts the secret, where the secret does not say so itself (imported secrets).
+   *
+   * @default - the key that the secret was made with; none for a secret under `aws/secretsmanager`
+   */
+  readonly secretKey?: IKeyRef;
 }
 
 type Instance = IDBInstanceRef & Partial<Pick<IDatabaseInstance, 'instanceResourceId'>>;
@@ -77,6 +100,46 @@ export class RdsAccess {
     const endpoint = { region: options.region ?? Aws.REGION, account: Aws.ACCOUNT_ID, id: resourceId };
     return connect(endpoint, Token.isUnresolved(resourceId) ? 'the named database' : resourceId, options);
   }
+
+  /**
+   * Run SQL on an Aurora cluster by the Data API, without a connection: `rds-data:ExecuteStatement`,
+   * `BatchExecuteStatement`, `BeginTransaction`, `CommitTransaction` and `RollbackTransaction`, and the reading of the
+   * secret, as which database user the SQL runs. What that user may do is granted in the database.
+   *
+   * The cluster has the Data API on (`enableDataApi: true`).
+   *
+   * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_rds-data.html (2026-09)
+   * @throws KeylessError `MissingValue` where the secret is not known
+   */
+  public static query(cluster: IDBClusterRef, options: RdsDataOptions = {}): Access {
+    const { dbClusterArn, dbClusterIdentifier } = cluster.dbClusterRef;
+    const { _statements: onSecret } = SecretsAccess.read(secretOf(cluster, options.secret), { key: options.secretKey });
+    return intent(QUERY, { cluster: namedResource(cluster, dbClusterArn, dbClusterIdentifier) }, options, onSecret);
+  }
+}
+
+const QUERY: Intent = {
+  sentence: 'run SQL on {cluster} as the database user of its secret, and read the secret',
+  statements: [
+    {
+      actions: [
+        'rds-data:BatchExecuteStatement',
+        'rds-data:BeginTransaction',
+        'rds-data:CommitTransaction',
+        'rds-data:ExecuteStatement',
+        'rds-data:RollbackTransaction',
+      ],
+      on: ['{cluster}'],
+    },
+  ],
+  page: 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_rds-data.html',
+  date: '2026-09',
+};
+
+function secretOf(cluster: IDBClusterRef & Partial<Pick<DatabaseCluster, 'secret'>>, given?: ISecretRef): ISecretRef {
+  const secret = given ?? cluster.secret;
+  if (secret !== undefined) return secret;
+  throw new KeylessError('MissingValue', `the secret of \`${cluster.node.path}\` is not known`, 'pass it as `secret`');
 }
 
 function connect({ region, account, id }: Endpoint, shown: string, options: RdsAccessOptions): Access {

@@ -70,11 +70,79 @@ export class S3Access {
    * @throws KeylessError `InvalidValue` or `WildcardForbidden` for a prefix with a leading slash or a wildcard
    */
   public static list(bucket: IBucketRef, options: S3AccessOptions = {}): Access {
-    const prefix = checkedPrefix(options.prefix);
-    const conditions = prefix ? { StringLike: { 's3:prefix': `${prefix}*` } } : undefined;
-    const statement = { actions: ['s3:ListBucket'], resources: [bucket.bucketRef.bucketArn], conditions };
-    return Access._of(`list objects ${where(bucket, prefix)}`, [statement], options);
+    return Access._of(
+      `list objects ${where(bucket, options.prefix)}`,
+      [onKeys('s3:ListBucket', bucket, options)],
+      options,
+    );
   }
+
+  /**
+   * Read old versions of objects too: `s3:GetObjectVersion`, and `s3:ListBucketVersions` on the bucket, limited by
+   * `s3:prefix` where a prefix is given. Old versions hold what was overwritten or deleted.
+   *
+   * With a customer managed key `kms:Decrypt`.
+   *
+   * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_s3.html (2026-09)
+   * @throws KeylessError `InvalidValue` or `WildcardForbidden` for a prefix with a leading slash or a wildcard
+   */
+  public static readVersions(bucket: IBucketRef, options: S3AccessOptions = {}): Access {
+    const listed = onKeys('s3:ListBucketVersions', bucket, options);
+    return objects('read all versions of objects', bucket, ['s3:GetObjectVersion'], ['kms:Decrypt'], options, [listed]);
+  }
+
+  /**
+   * Delete versions of objects, for good: `s3:DeleteObjectVersion`.
+   *
+   * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_s3.html (2026-09)
+   * @throws KeylessError `InvalidValue` or `WildcardForbidden` for a prefix with a leading slash or a wildcard
+   */
+  public static deleteVersions(bucket: IBucketRef, options: S3AccessOptions = {}): Access {
+    return objects('delete for good versions of objects', bucket, ['s3:DeleteObjectVersion'], [], options);
+  }
+
+  /**
+   * Read and change the tags of objects: `s3:GetObjectTagging`, `s3:PutObjectTagging` and `s3:DeleteObjectTagging`.
+   *
+   * Policies and lifecycle rules may ask for tags: whoever sets them decides what these do. A new object that is written
+   * with tags needs this beside `write`.
+   *
+   * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/tagging-and-policies.html (unverified)
+   * @throws KeylessError `InvalidValue` or `WildcardForbidden` for a prefix with a leading slash or a wildcard
+   */
+  public static tag(bucket: IBucketRef, options: S3AccessOptions = {}): Access {
+    const actions = ['s3:DeleteObjectTagging', 's3:GetObjectTagging', 's3:PutObjectTagging'];
+    return objects('read and change the tags of objects', bucket, actions, [], options);
+  }
+
+  /**
+   * Bring objects back from an archive class such as Glacier, for a time: `s3:RestoreObject`. A restore costs.
+   *
+   * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_s3.html (2026-09)
+   * @throws KeylessError `InvalidValue` or `WildcardForbidden` for a prefix with a leading slash or a wildcard
+   */
+  public static restore(bucket: IBucketRef, options: S3AccessOptions = {}): Access {
+    return objects('restore archived objects', bucket, ['s3:RestoreObject'], [], options);
+  }
+
+  /**
+   * See unfinished uploads and their parts, to resume or clear them: `s3:ListMultipartUploadParts` on the objects, and
+   * `s3:ListBucketMultipartUploads` on the bucket, which no prefix can limit.
+   *
+   * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/mpuoverview.html#mpuAndPermissions (2025)
+   * @throws KeylessError `InvalidValue` or `WildcardForbidden` for a prefix with a leading slash or a wildcard
+   */
+  public static listUploads(bucket: IBucketRef, options: S3AccessOptions = {}): Access {
+    const listed = { actions: ['s3:ListBucketMultipartUploads'], resources: [bucket.bucketRef.bucketArn] };
+    return objects('see unfinished uploads of objects', bucket, ['s3:ListMultipartUploadParts'], [], options, [listed]);
+  }
+}
+
+/** An action on the bucket that shows keys. */
+function onKeys(action: string, bucket: IBucketRef, options: S3AccessOptions): AccessStatement {
+  const prefix = checkedPrefix(options.prefix);
+  const conditions = prefix ? { StringLike: { 's3:prefix': `${prefix}*` } } : undefined;
+  return { actions: [action], resources: [bucket.bucketRef.bucketArn], conditions };
 }
 
 function objects(
@@ -83,6 +151,7 @@ function objects(
   actions: readonly string[],
   keyActions: readonly string[],
   options: S3AccessOptions,
+  onBucket: readonly AccessStatement[] = [],
 ): Access {
   const prefix = checkedPrefix(options.prefix);
   const onObjects: AccessStatement = {
@@ -99,10 +168,10 @@ function objects(
         configured: keyOf(bucket),
       })
     : [];
-  return Access._of(`${verb} ${where(bucket, prefix)}`, [onObjects, ...onKey], options);
+  return Access._of(`${verb} ${where(bucket, prefix)}`, [onObjects, ...onBucket, ...onKey], options);
 }
 
-function where(bucket: IBucketRef & Partial<Pick<CfnBucket, 'bucketName'>>, prefix: string): string {
+function where(bucket: IBucketRef & Partial<Pick<CfnBucket, 'bucketName'>>, prefix = ''): string {
   const name = displayName(bucket, bucket.bucketRef.bucketName, bucket.bucketName);
   return prefix ? `under ${name}/${prefix}` : `of ${name}`;
 }

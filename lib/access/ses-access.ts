@@ -1,9 +1,12 @@
-import type { CfnEmailIdentity, IConfigurationSetRef, IEmailIdentity, IEmailIdentityRef } from 'aws-cdk-lib/aws-ses';
+import type { IConfigurationSetRef, IEmailIdentityRef } from 'aws-cdk-lib/aws-ses';
 import { Aws, Token } from 'aws-cdk-lib/core';
 import { KeylessError } from '../errors';
-import type { AccessOptions } from './access';
+import type { AccessOptions, AccessStatement } from './access';
 import { Access } from './access';
-import { displayName } from './private/display-name';
+import { arnIn, OWN_STACK } from './private/arn-in';
+import { intent, type Intent, type Named } from './private/intent';
+import { namedText, type NameRule } from './private/named-text';
+import { assertFromAddress, checkedIdentity, isDomain, senderOf, setArnOf, type Sender } from './private/ses-sender';
 
 /** What may be sent through an identity of SES. */
 export interface SesAccessOptions extends AccessOptions {
@@ -34,15 +37,38 @@ export interface SesNamedAccessOptions extends SesAccessOptions {
   readonly region?: string;
 }
 
-type EmailIdentityLike = IEmailIdentityRef & Partial<Pick<IEmailIdentity, 'emailIdentityArn'>>;
-
-interface Sender {
-  readonly arn: string;
-  /** A domain or an address; a token where only the deployment knows it. */
-  readonly name: string;
-  readonly shown: string;
-  readonly setArn?: string;
+/** What may be sent by a template. */
+export interface SesTemplateOptions extends SesAccessOptions {
+  /**
+   * Also to many recipients in one call. Not together with `fromAddress`, which AWS does not list for bulk email.
+   *
+   * @default false
+   */
+  readonly bulk?: boolean;
 }
+
+const MANAGE_TEMPLATE: Intent = {
+  sentence: 'make, change, read and try out email template {template}',
+  statements: [
+    {
+      actions: [
+        'ses:CreateEmailTemplate',
+        'ses:GetEmailTemplate',
+        'ses:TestRenderEmailTemplate',
+        'ses:UpdateEmailTemplate',
+      ],
+      on: ['{template}'],
+    },
+  ],
+  page: 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_ses.html',
+  date: '2026-09',
+};
+
+const TEMPLATE: NameRule = {
+  what: 'a template',
+  pattern: /^[\w-]{1,64}$/,
+  help: 'use 1 to 64 characters of a-z A-Z 0-9 _ -',
+};
 
 /**
  * Access to Amazon SES: send email as one verified identity.
@@ -76,100 +102,94 @@ export class SesAccess {
     const arn = `arn:${Aws.PARTITION}:ses:${options.region ?? Aws.REGION}:${Aws.ACCOUNT_ID}:identity/${name}`;
     return send({ arn, name, shown: Token.isUnresolved(name) ? 'the named identity' : name }, options);
   }
+
+  /**
+   * Send email as an identity by one template: `ses:SendEmail` and `ses:SendTemplatedEmail`; with `bulk` also
+   * `ses:SendBulkEmail` and `ses:SendBulkTemplatedEmail`. SES authorizes identity, template and configuration set.
+   *
+   * `ses:SendEmail` on its own identity also sends what is no template: a template is no limit to what is said.
+   *
+   * @param templateName the name of the template in the account and region of the role's stack.
+   * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_ses.html (2026-09)
+   * @throws KeylessError `InvalidValue` or `WildcardForbidden` for a template or an address that is malformed,
+   * `ConditionNotCarried` for a `fromAddress` of bulk email
+   */
+  public static sendTemplate(
+    identity: IEmailIdentityRef,
+    templateName: string,
+    options: SesTemplateOptions = {},
+  ): Access {
+    return sendTemplate(senderOf(identity), templateName, options);
+  }
+
+  /**
+   * Make, change, read and try out one template: `ses:CreateEmailTemplate`, `UpdateEmailTemplate`, `GetEmailTemplate` and
+   * `TestRenderEmailTemplate` of SES v2. AWS cannot scope those of SES v1.
+   *
+   * @param templateName the name of the template in the account and region of the role's stack.
+   * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_ses.html (2026-09)
+   * @throws KeylessError `InvalidValue` or `WildcardForbidden` for a template that is malformed
+   */
+  public static manageTemplate(templateName: string, options: AccessOptions = {}): Access {
+    return intent(MANAGE_TEMPLATE, { template: templateOf(templateName) }, options);
+  }
+
+  /**
+   * Bounce email that was received by an identity: `ses:SendBounce`.
+   *
+   * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_ses.html (2026-09)
+   */
+  public static bounce(identity: IEmailIdentityRef, options: AccessOptions = {}): Access {
+    const { arn, shown } = senderOf(identity);
+    return Access._of(
+      `bounce email received by ${shown}`,
+      [{ actions: ['ses:SendBounce'], resources: [arn] }],
+      options,
+    );
+  }
 }
 
-function send({ arn, name, shown, setArn }: Sender, options: SesAccessOptions): Access {
-  const { fromAddress, configurationSet } = options;
+function send(sender: Sender, options: SesAccessOptions): Access {
+  const statement = { actions: ['ses:SendEmail', 'ses:SendRawEmail'], ...sentAs(sender, options) };
+  return Access._of(`send email from ${sentBy(sender.shown, options.fromAddress)}`, [statement], options);
+}
+
+function sendTemplate(sender: Sender, templateName: string, options: SesTemplateOptions): Access {
+  const { bulk = false, fromAddress } = options;
+  if (bulk && fromAddress !== undefined) {
+    const problem = '`fromAddress` is given for bulk email, whose calls AWS does not list it for';
+    throw new KeylessError(
+      'ConditionNotCarried',
+      problem,
+      'leave one of them out, or name the identity of the address',
+    );
+  }
+  const template = templateOf(templateName);
+  const { resources, conditions } = sentAs(sender, options);
+  const more = bulk ? ['ses:SendBulkEmail', 'ses:SendBulkTemplatedEmail'] : [];
+  const actions = [...more, 'ses:SendEmail', 'ses:SendTemplatedEmail'];
+  const kind = bulk ? 'bulk email' : 'email';
+  const sentence = `send ${kind} from ${sentBy(sender.shown, fromAddress)} by template ${template.name}`;
+  return Access._of(sentence, [{ actions, resources: [...resources, template.arn], conditions }], options);
+}
+
+function templateOf(templateName: string): Named {
+  const { arn, name } = namedText('templateName', templateName, TEMPLATE);
+  return { arn: arnIn(OWN_STACK, 'ses', `template/${arn}`), name };
+}
+
+/** The identity with its configuration set, and the only sender. */
+function sentAs(
+  { arn, name, setArn }: Sender,
+  { fromAddress, configurationSet }: SesAccessOptions,
+): Pick<AccessStatement, 'resources' | 'conditions'> {
   if (fromAddress !== undefined) assertFromAddress(fromAddress, name);
-  const set = configurationSet ? setArnOf(configurationSet, configurationSet) : setArn;
-  const statement = {
-    actions: ['ses:SendEmail', 'ses:SendRawEmail'],
-    resources: set ? [arn, set] : [arn],
-    conditions: fromAddress === undefined ? undefined : { StringEquals: { 'ses:FromAddress': fromAddress } },
-  };
-  return Access._of(`send email from ${sentBy(shown, fromAddress)}`, [statement], options);
+  const set = configurationSet ? setArnOf(configurationSet) : setArn;
+  const conditions = fromAddress === undefined ? undefined : { StringEquals: { 'ses:FromAddress': fromAddress } };
+  return { resources: set ? [arn, set] : [arn], conditions };
 }
 
 function sentBy(shown: string, fromAddress?: string): string {
   if (fromAddress !== undefined && !Token.isUnresolved(fromAddress)) return fromAddress;
   return fromAddress === undefined && isDomain(shown) ? `any address of ${shown}` : shown;
-}
-
-function senderOf(identity: EmailIdentityLike): Sender {
-  const { emailIdentity } = identity.emailIdentityRef;
-  const resource = (identity.node.defaultChild ?? identity) as Partial<CfnEmailIdentity>;
-  const name = resource.emailIdentity ?? emailIdentity;
-  const setName = defaultSetName(resource.configurationSetAttributes);
-  return {
-    arn: identity.emailIdentityArn ?? arnOf(identity, 'identity', emailIdentity),
-    name,
-    shown: displayName(identity, name),
-    setArn: setName && arnOf(identity, 'configuration-set', setName),
-  };
-}
-
-function defaultSetName(attributes: CfnEmailIdentity['configurationSetAttributes']): string | undefined {
-  if (!attributes || Token.isUnresolved(attributes)) return undefined;
-  return (attributes as CfnEmailIdentity.ConfigurationSetAttributesProperty).configurationSetName;
-}
-
-function setArnOf({ configurationSetRef }: IConfigurationSetRef, environment: Pick<IEmailIdentityRef, 'env'>): string {
-  return arnOf(environment, 'configuration-set', configurationSetRef.configurationSetName);
-}
-
-function arnOf({ env }: Pick<IEmailIdentityRef, 'env'>, type: string, name: string): string {
-  return `arn:${Aws.PARTITION}:ses:${env.region}:${env.account}:${type}/${name}`;
-}
-
-function checkedIdentity(identityName: string): string {
-  if (Token.isUnresolved(identityName)) return identityName;
-  assertNoWildcard('identityName', identityName);
-  if (!isDomain(identityName) && !isAddress(identityName)) {
-    const help = 'write its name: `example.com` or `welcome@example.com`';
-    throw new KeylessError('InvalidValue', `\`identityName\` \`${identityName}\` is no domain and no address`, help);
-  }
-  return identityName;
-}
-
-function assertFromAddress(fromAddress: string, identity: string): void {
-  if (Token.isUnresolved(fromAddress)) return;
-  assertNoWildcard('fromAddress', fromAddress);
-  const bare = /<([^<>]*)>/.exec(fromAddress)?.[1];
-  if (bare !== undefined) {
-    const help = `SES compares the address alone: write \`${bare}\``;
-    throw new KeylessError('InvalidValue', `\`fromAddress\` \`${fromAddress}\` holds a display name`, help);
-  }
-  if (!isAddress(fromAddress)) {
-    const help = 'write one address such as `welcome@example.com`';
-    throw new KeylessError('InvalidValue', `\`fromAddress\` \`${fromAddress}\` is no email address`, help);
-  }
-  if (!Token.isUnresolved(identity) && !covers(identity.toLowerCase(), fromAddress.toLowerCase())) {
-    const help = `the identity is \`${identity}\`: write an address of it, or name the identity of the address`;
-    throw new KeylessError('InvalidValue', `\`fromAddress\` \`${fromAddress}\` is not of the identity`, help);
-  }
-}
-
-/** A domain covers its subdomains; an address covers its labels, as in `me+label@example.com`. */
-function covers(identity: string, address: string): boolean {
-  if (isAddress(identity)) return address.replace(/\+[^@]*/, '') === identity.replace(/\+[^@]*/, '');
-  return `.${address.slice(address.indexOf('@') + 1)}`.endsWith(`.${identity}`);
-}
-
-function assertNoWildcard(property: string, value: string): void {
-  if (!/[*?]/.test(value)) return;
-  const help = property === 'fromAddress' ? 'write one address, or leave it out' : 'name one identity';
-  throw new KeylessError('WildcardForbidden', `\`${property}\` \`${value}\` holds a wildcard`, help);
-}
-
-function isDomain(value: string): boolean {
-  return value.length <= 253 && /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,63}$/i.test(value);
-}
-
-function isAddress(value: string): boolean {
-  const at = value.indexOf('@');
-  return (
-    value.length <= 320 &&
-    /^[^\s@<>()[\],;:"\\]+$/.test(value.slice(0, Math.max(at, 0))) &&
-    isDomain(value.slice(at + 1))
-  );
 }

@@ -31,7 +31,12 @@ export class SsmAccess {
    * With a customer managed key `kms:Decrypt`, only for the encryption context of this parameter.
    */
   public static read(parameter: IParameterRef, options: SsmAccessOptions = {}): Access {
-    return read(parameter, options);
+    return use(
+      'read',
+      parameter,
+      { actions: ['ssm:GetParameter', 'ssm:GetParameters'], onKey: ['kms:Decrypt'] },
+      options,
+    );
   }
 
   /**
@@ -48,6 +53,24 @@ export class SsmAccess {
   public static readPath(scope: IConstruct, path: string, options: SsmAccessOptions = {}): Access {
     return readPath(scope, checkedPath(path), options);
   }
+
+  /**
+   * Write one parameter, new or not, without reading it: `ssm:PutParameter`.
+   *
+   * With a customer managed key `kms:Encrypt` (standard parameters) and `kms:GenerateDataKey` (advanced ones), only for
+   * the encryption context of this parameter.
+   *
+   * @see https://docs.aws.amazon.com/kms/latest/developerguide/services-parameter-store.html (2026-11, unverified)
+   */
+  public static write(parameter: IParameterRef, options: SsmAccessOptions = {}): Access {
+    const uses = { actions: ['ssm:PutParameter'], onKey: ['kms:Encrypt', 'kms:GenerateDataKey'] };
+    return use('write', parameter, uses, options);
+  }
+
+  /** Delete one parameter: `ssm:DeleteParameter` and `ssm:DeleteParameters`. */
+  public static delete(parameter: IParameterRef, options: AccessOptions = {}): Access {
+    return use('delete', parameter, { actions: ['ssm:DeleteParameter', 'ssm:DeleteParameters'], onKey: [] }, options);
+  }
 }
 
 /** @see https://docs.aws.amazon.com/systems-manager/latest/userguide/secure-string-parameter-kms-encryption.html (2026, unverified) */
@@ -55,12 +78,17 @@ const CONTEXT = 'kms:EncryptionContext:PARAMETER_ARN';
 
 type AnyParameter = IParameterRef & Partial<Pick<CfnParameter, 'name'>> & { readonly encryptionKey?: IKeyRef };
 
-function read(parameter: AnyParameter, options: SsmAccessOptions): Access {
+interface Use {
+  readonly actions: readonly string[];
+  readonly onKey: readonly string[];
+}
+
+function use(verb: string, parameter: AnyParameter, { actions, onKey }: Use, options: SsmAccessOptions): Access {
   const { parameterArn: arn, parameterName } = parameter.parameterRef;
-  const onParameter = { actions: ['ssm:GetParameter', 'ssm:GetParameters'], resources: [arn] };
-  const onKey = decrypt(parameter, options.key ?? parameter.encryptionKey, 'StringEquals', arn);
+  const key = onKey.length > 0 ? (options.key ?? parameter.encryptionKey) : undefined;
+  const ofKey = tied(parameter, key, onKey, 'StringEquals', arn);
   const name = displayName(parameter, parameterName, parameter.name);
-  return Access._of(`read parameter ${name}`, [onParameter, ...onKey], options);
+  return Access._of(`${verb} parameter ${name}`, [{ actions, resources: [arn] }, ...ofKey], options);
 }
 
 function readPath(scope: IConstruct, path: string, options: SsmAccessOptions): Access {
@@ -71,18 +99,19 @@ function readPath(scope: IConstruct, path: string, options: SsmAccessOptions): A
     evidence: `the parameters under the declared path ${path}/`,
   };
   const itself: AccessStatement = { actions: ['ssm:GetParametersByPath'], resources: [arn] };
-  const onKey = options.key ? decrypt(options.key, options.key, 'StringLike', `${arn}/*`) : [];
+  const onKey = options.key ? tied(options.key, options.key, ['kms:Decrypt'], 'StringLike', `${arn}/*`) : [];
   return Access._of(`read parameters under ${path}/`, [below, itself, ...onKey], options);
 }
 
 /** Parameter Store names the parameter in the encryption context of each call, which ties the key to it. */
-function decrypt(
+function tied(
   resource: EncryptedResource,
   key: IKeyRef | undefined,
+  actions: readonly string[],
   operator: 'StringEquals' | 'StringLike',
   parameterArn: string,
 ): AccessStatement[] {
-  return keyThroughService({ service: 'ssm', actions: ['kms:Decrypt'], resource, key }).map((statement) => {
+  return keyThroughService({ service: 'ssm', actions, resource, key }).map((statement) => {
     const existing = statement.conditions?.[operator];
     const conditions = { ...statement.conditions, [operator]: { ...existing, [CONTEXT]: parameterArn } };
     return { ...statement, conditions };

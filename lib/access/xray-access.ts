@@ -30,6 +30,15 @@ export class XRayAccess {
     const actions = ['xray:GetSamplingRules', 'xray:GetSamplingStatisticSummaries', 'xray:GetSamplingTargets'];
     return onEverything('read the sampling rules of X-Ray', actions, options);
   }
+
+  /**
+   * Read traces and the map of services: `xray:GetTraceSummaries`, `BatchGetTraces`, `GetTraceGraph` and
+   * `GetServiceGraph`, of the whole account.
+   */
+  public static read(options: AccessOptions = {}): Access {
+    const actions = ['xray:BatchGetTraces', 'xray:GetServiceGraph', 'xray:GetTraceGraph', 'xray:GetTraceSummaries'];
+    return onEverything('read the traces of the account', actions, options);
+  }
 }
 
 function onEverything(sentence: string, actions: readonly string[], options: AccessOptions): Access {

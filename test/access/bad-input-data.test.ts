@@ -64,7 +64,7 @@ test.each([
   ],
   [
     'WildcardForbidden',
-    `resource \`arn:aws:dynamodb:us-east-1:${ACCOUNT}:table/*\` holds a wildcard; name the resource, or say why it must`,
+    `resource \`arn:aws:dynamodb:us-east-1:${ACCOUNT}:table/*\` holds a wildcard; name the one resource`,
     () => DynamoDbAccess.read(Table.fromTableArn(stack, 'Any', `arn:aws:dynamodb:us-east-1:${ACCOUNT}:table/*`)),
   ],
   ['InvalidValue', `\`indexes\` ${EMPTY}`, () => DynamoDbAccess.read(table, { indexes: [] })],

@@ -1,4 +1,12 @@
-import { AttributeType, CfnGlobalTable, CfnTable, Table, TableEncryption, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import {
+  AttributeType,
+  CfnGlobalTable,
+  CfnTable,
+  StreamViewType,
+  Table,
+  TableEncryption,
+  TableV2,
+} from 'aws-cdk-lib/aws-dynamodb';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Lazy } from 'aws-cdk-lib/core';
 import { DynamoDbAccess } from '../../lib/access/dynamodb-access';
@@ -26,7 +34,13 @@ const books = Table.fromTableArn(stack, 'Imported', TABLE_ARN);
 test.each([
   ['read', 'read items of Books', READ],
   ['write', 'write and delete items of Books', WRITE],
+  ['put', 'put and update items of Books', ['dynamodb:PutItem', 'dynamodb:UpdateItem']],
   ['scan', 'scan all items of Books', ['dynamodb:Scan']],
+  [
+    'reconfigure',
+    'change the capacity, indexes, stream, key, replicas and deletion protection of Books',
+    ['dynamodb:UpdateTable'],
+  ],
 ] as const)('%s allows its actions on the one table', (intent, sentence, actions) => {
   const access = DynamoDbAccess[intent](books, { reason: 'catalogue' });
   expect([access.sentence, access.reason]).toEqual([sentence, 'catalogue']);
@@ -66,6 +80,8 @@ describe('leading keys', () => {
   test('hold for writes', () => {
     const access = DynamoDbAccess.write(books, { leadingKeys });
     expect(statementsOf(access, stack)).toEqual([{ actions: WRITE, resources: [TABLE_ARN], conditions }]);
+    const put = DynamoDbAccess.put(books, { leadingKeys });
+    expect(statementsOf(put, stack)).toMatchObject([{ conditions }]);
   });
 
   test('never hold together with Scan, which does not carry them', () => {
@@ -103,6 +119,111 @@ test('takes a table by its name, in the account and region of the stack', () => 
   expect(statementsOf(access, stack)).toEqual([
     { actions: ['dynamodb:Scan'], resources: [ownArn('dynamodb', 'table/Books')] },
   ]);
+});
+
+describe('the stream of the table', () => {
+  const STREAM = `${TABLE_ARN}/stream/2026-11-01T00:00:00.000`;
+  const actions = ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'];
+  const stream = StreamViewType.KEYS_ONLY;
+
+  test('is read, and the streams of the one table are listed', () => {
+    const own = newStack();
+    const table = Table.fromTableAttributes(own, 'Books', { tableArn: TABLE_ARN, tableStreamArn: STREAM });
+    const access = DynamoDbAccess.readStream(table, { reason: 'search', key: importedKey(own) });
+    expect([access.sentence, access.reason]).toEqual(['read the changes of the items of Books', 'search']);
+    expect(statementsOf(access, own)).toEqual([
+      { actions, resources: [STREAM] },
+      {
+        actions: ['dynamodb:ListStreams'],
+        resources: [`${TABLE_ARN}/stream/*`],
+        evidence: 'the streams of the one table: DynamoDB names a stream by the moment of its start',
+      },
+      throughService('dynamodb', ['kms:Decrypt'], KEY_ARN, 'us-east-1'),
+    ]);
+  });
+
+  test.each([
+    ['Table', () => new Table(newStack(), 'Books', { partitionKey, stream })],
+    ['TableV2', () => new TableV2(newStack(), 'Books', { partitionKey, dynamoStream: stream })],
+    [
+      'CfnTable',
+      () => new CfnTable(newStack(), 'L1', { keySchema, streamSpecification: { streamViewType: 'KEYS_ONLY' } }),
+    ],
+  ])('of a %s is known', (_, make) => {
+    const table = make();
+    const resources = [{ 'Fn::GetAtt': [expect.stringMatching(/^(Books|L1)/), 'StreamArn'] }];
+    expect(statementsOf(DynamoDbAccess.readStream(table), table)).toMatchObject([{ actions, resources }, {}]);
+  });
+
+  test.each([
+    ['Table', () => new Table(newStack(), 'Books', { partitionKey })],
+    ['imported table', () => Table.fromTableArn(newStack(), 'Books', TABLE_ARN)],
+    ['CfnTable', () => new CfnTable(newStack(), 'Books', { keySchema })],
+  ])('of a %s without one is refused', (_, make) => {
+    expect(() => DynamoDbAccess.readStream(make())).toThrow(
+      new Error(
+        'table `Stack/Books` has no stream that is known; turn its stream on, or import it with `tableStreamArn`',
+      ),
+    );
+  });
+});
+
+test('backUp makes backups of the one table, and deletes none', () => {
+  const access = DynamoDbAccess.backUp(books, { reason: 'before a release' });
+  expect([access.sentence, access.reason]).toEqual(['back up Books', 'before a release']);
+  expect(DynamoDbAccess.backUp(books).reason).toBeUndefined();
+  expect(statementsOf(access, stack)).toEqual([
+    { actions: ['dynamodb:CreateBackup'], resources: [TABLE_ARN] },
+    {
+      actions: ['dynamodb:DescribeBackup'],
+      resources: [`${TABLE_ARN}/backup/*`],
+      evidence: 'the backups of the one table: DynamoDB makes their ids',
+    },
+  ]);
+});
+
+test.each(['put', 'reconfigure', 'scan', 'write'] as const)('%s needs no options', (intent) => {
+  expect(DynamoDbAccess[intent](books).reason).toBeUndefined();
+});
+
+test('what adds wildcards of its own refuses a table whose ARN holds one', () => {
+  const any = Table.fromTableArn(newStack(), 'Any', TABLE_ARN.replace('Books', '*'));
+  expect(() => DynamoDbAccess.backUp(any)).toThrow('holds a wildcard; name the one resource');
+});
+
+describe('restore', () => {
+  test('makes the one table of the backups of the other, and fills it', () => {
+    const access = DynamoDbAccess.restore(books, 'Restored');
+    expect(access.sentence).toBe(
+      'restore every backup of Books as table Restored, and read, write and delete the items there',
+    );
+    const target = TABLE_ARN.replace('Books', 'Restored');
+    expect(statementsOf(access, stack)).toEqual([
+      {
+        actions: ['dynamodb:RestoreTableFromBackup'],
+        resources: [`${TABLE_ARN}/backup/*`, target],
+        evidence: 'the backups of the one table: DynamoDB makes their ids',
+      },
+      { actions: [...WRITE, 'dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:Scan'].sort(), resources: [target] },
+    ]);
+  });
+
+  test('of a table of the app makes one beside it', () => {
+    const table = new Table(newStack(), 'Books', { partitionKey });
+    const target = ownArn('dynamodb', 'table/Restored');
+    const resources = [expect.anything(), target];
+    expect(statementsOf(DynamoDbAccess.restore(table, 'Restored'), table)).toMatchObject([
+      { resources },
+      { resources: [target] },
+    ]);
+  });
+
+  test.each([
+    ['*', '`tableName` `*` holds a wildcard; name a table'],
+    ['a/b', '`tableName` `a/b` does not name a table; use 3 to 255 characters of a-z A-Z 0-9 _ . -'],
+  ])('refuses the table `%s`', (name, message) => {
+    expect(() => DynamoDbAccess.restore(books, name)).toThrow(new Error(message));
+  });
 });
 
 describe('the key of the table', () => {

@@ -35,3 +35,20 @@ test('a customer managed key adds nothing: ECR uses it through its own grants', 
   const repository = new Repository(stack, 'Web', { encryptionKey: new Key(stack, 'Key') });
   expect(EcrAccess.pull(repository)._statements).toHaveLength(2);
 });
+
+test('images are pushed to the one repository', () => {
+  const repository = new CfnRepository(stack, 'Web');
+  const access = EcrAccess.push(repository, { reason: 'build' });
+  const actions = [
+    ...pull.slice(0, 2),
+    'ecr:CompleteLayerUpload',
+    'ecr:InitiateLayerUpload',
+    'ecr:PutImage',
+    'ecr:UploadLayerPart',
+  ];
+  expect([access.sentence, access.reason]).toEqual(['push images to Web', 'build']);
+  expect(stack.resolve(access._statements)).toEqual([
+    { actions, resources: [{ 'Fn::GetAtt': ['Web', 'Arn'] }] },
+    login,
+  ]);
+});

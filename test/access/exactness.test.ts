@@ -87,11 +87,12 @@ test.each(statements)(
   },
 );
 
+/** Named like a class of one service, and none. */
+const OTHERS: readonly string[] = ['ServiceAccess', 'CrossAccountAccess', 'EnvironmentAccess', 'VendorAccess'];
+
 test('every factory of every access class has a sample', () => {
   const factories = Object.entries(library)
-    .filter(
-      ([name]) => /.Access$/.test(name) && !['ServiceAccess', 'CrossAccountAccess', 'VendorAccess'].includes(name),
-    )
+    .filter(([name, type]) => /.Access$/.test(name) && typeof type === 'function' && !OTHERS.includes(name))
     .flatMap(([name, type]) =>
       Object.getOwnPropertyNames(type)
         .filter((member) => !['length', 'name', 'prototype'].includes(member) && !member.startsWith('_'))

@@ -1,4 +1,4 @@
-import { CfnStream, Stream, StreamEncryption } from 'aws-cdk-lib/aws-kinesis';
+import { CfnStream, Stream, StreamConsumer, StreamEncryption } from 'aws-cdk-lib/aws-kinesis';
 import { KinesisAccess } from '../../lib/access/kinesis-access';
 import { ACCOUNT, getArn, importedKey, KEY_ARN, newStack, statementsOf, throughService } from './support';
 
@@ -43,6 +43,39 @@ describe.each([
     expect(statementsOf(KinesisAccess[intent](stream, { key: importedKey(stack) }), stack)).toEqual([
       { actions, resources: [STREAM_ARN] },
       throughService('kinesis', [keyAction], KEY_ARN, 'us-east-1'),
+    ]);
+  });
+});
+
+describe('subscribe', () => {
+  const CONSUMER_ARN = `${STREAM_ARN}/consumer/report:1700000000`;
+  const ON_CONSUMER = ['kinesis:DescribeStreamConsumer', 'kinesis:SubscribeToShard'];
+  const ON_STREAM = ['kinesis:DescribeStreamSummary', 'kinesis:ListShards'];
+
+  test('reads the one stream as the one consumer', () => {
+    const stack = newStack();
+    const stream = Stream.fromStreamArn(stack, 'Clicks', STREAM_ARN);
+    const consumer = StreamConsumer.fromStreamConsumerArn(stack, 'Consumer', CONSUMER_ARN);
+    const access = KinesisAccess.subscribe(stream, consumer, { key: importedKey(stack), reason: 'report' });
+    expect([access.sentence, access.reason]).toEqual([
+      'read the records of stream clicks as consumer report',
+      'report',
+    ]);
+    expect(statementsOf(access, stack)).toEqual([
+      { actions: ON_CONSUMER, resources: [CONSUMER_ARN] },
+      { actions: ON_STREAM, resources: [STREAM_ARN] },
+      throughService('kinesis', ['kms:Decrypt'], KEY_ARN, 'us-east-1'),
+    ]);
+  });
+
+  test('takes a consumer of the app', () => {
+    const stack = newStack();
+    const stream = new Stream(stack, 'Clicks', { encryption: StreamEncryption.UNENCRYPTED });
+    const consumer = new StreamConsumer(stack, 'Report', { stream, streamConsumerName: 'report' });
+    const access = KinesisAccess.subscribe(stream, consumer);
+    expect(statementsOf(access, stack)).toEqual([
+      { actions: ON_CONSUMER, resources: [stack.resolve(consumer.streamConsumerArn)] },
+      { actions: ON_STREAM, resources: [stack.resolve(stream.streamArn)] },
     ]);
   });
 });

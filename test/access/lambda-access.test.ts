@@ -96,3 +96,24 @@ test('every version and alias at once cannot be had by importing `:*`', () => {
   const arn = 'arn:aws:lambda:eu-west-1:111122223333:function:orders:*';
   expect(() => LambdaAccess.invoke(Function.fromFunctionArn(stack, 'Imported', arn))).toThrow('holds a wildcard');
 });
+
+test('the URL of a function is called with both actions that Lambda asks for, and the function by no other way', () => {
+  const access = LambdaAccess.invokeUrl(handler, { reason: 'webhook' });
+  expect([access.sentence, access.reason]).toEqual(['call the URL of Orders', 'webhook']);
+  expect(stack.resolve(access._statements)).toEqual([
+    { actions: ['lambda:InvokeFunctionUrl'], resources: [functionArn] },
+    {
+      actions: ['lambda:InvokeFunction'],
+      resources: [functionArn],
+      conditions: { Bool: { 'lambda:InvokedViaFunctionUrl': 'true' } },
+    },
+  ]);
+});
+
+test('the URL of an alias is called on the alias', () => {
+  const alias = new Alias(stack, 'Live', { aliasName: 'live', version: handler.currentVersion });
+  expect(stack.resolve(LambdaAccess.invokeUrl(alias)._statements)).toMatchObject([
+    { resources: [stack.resolve(alias.functionArn)] },
+    { resources: [stack.resolve(alias.functionArn)] },
+  ]);
+});

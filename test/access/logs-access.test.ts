@@ -1,7 +1,8 @@
-import { CfnLogGroup, LogGroup } from 'aws-cdk-lib/aws-logs';
+import { CfnLogGroup, LogGroup, type ILogGroup } from 'aws-cdk-lib/aws-logs';
 import { App, Stack, Token } from 'aws-cdk-lib/core';
 import type { Access } from '../../lib/access/access';
 import { LogsAccess } from '../../lib/access/logs-access';
+import { allowed } from './allowed';
 
 const actions = ['logs:CreateLogStream', 'logs:PutLogEvents'];
 
@@ -119,4 +120,60 @@ test.each([
   ['a b', '`logGroupName` `a b` is no name of a log group; use 1 to 512 characters of A-Z a-z 0-9 . - _ / #'],
 ])('the log group name `%s` is refused', (name, message) => {
   expect(() => LogsAccess._createAndWrite(name)).toThrow(new Error(message));
+});
+
+const GROUP = 'arn:aws:logs:eu-west-1:111122223333:log-group';
+
+test.each<readonly [string, (group: ILogGroup) => Access, string, readonly string[]]>([
+  [
+    'read',
+    (group) => LogsAccess.read(group),
+    'read logs of audit',
+    [`logs:DescribeLogStreams on ${GROUP}:audit:*`, `logs:GetLogEvents on ${GROUP}:audit:*`],
+  ],
+  [
+    'read, of some streams',
+    (group) => LogsAccess.read(group, { streamPrefix: 'web/' }),
+    'read logs of audit, streams under web/',
+    [`logs:DescribeLogStreams on ${GROUP}:audit:*`, `logs:GetLogEvents on ${GROUP}:audit:log-stream:web/*`],
+  ],
+  [
+    'search',
+    (group) => LogsAccess.search(group),
+    'search the logs of audit',
+    [`logs:FilterLogEvents on ${GROUP}:audit:*`],
+  ],
+  [
+    'query',
+    (group) => LogsAccess.query(group),
+    'query the logs of audit',
+    [`logs:GetQueryResults, logs:StartQuery on ${GROUP}:audit:*`, 'logs:StopQuery on *'],
+  ],
+  [
+    'writeFlowLogs',
+    (group) => LogsAccess.writeFlowLogs(group),
+    'write the flow logs of a VPC to audit',
+    [`logs:CreateLogStream, logs:DescribeLogStreams, logs:PutLogEvents on ${GROUP}:audit:*`],
+  ],
+  [
+    'writeRdsMetrics',
+    () => LogsAccess.writeRdsMetrics(),
+    'write the enhanced monitoring of RDS to RDSOSMetrics',
+    [
+      `logs:CreateLogGroup, logs:PutRetentionPolicy on ${GROUP}:RDSOSMetrics, ${GROUP}:RDSOSMetrics:*`,
+      `logs:CreateLogStream, logs:DescribeLogStreams, logs:GetLogEvents, logs:PutLogEvents on ${GROUP}:RDSOSMetrics:*`,
+    ],
+  ],
+  [
+    'writeApiGatewayLogs',
+    () => LogsAccess.writeApiGatewayLogs(),
+    'write the logs of API Gateway to any log group of the account',
+    [
+      `logs:CreateLogGroup, logs:CreateLogStream, logs:DescribeLogStreams, logs:FilterLogEvents, logs:GetLogEvents, logs:PutLogEvents on ${GROUP}:*`,
+      'logs:DescribeLogGroups on *',
+    ],
+  ],
+])('%s', (_, make, sentence, lines) => {
+  const access = make(LogGroup.fromLogGroupName(stack, 'Imported', 'audit'));
+  expect([access.sentence, ...allowed(access, stack)]).toEqual([sentence, ...lines]);
 });

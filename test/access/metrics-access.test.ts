@@ -43,3 +43,11 @@ test.each([
 ])('the namespace `%s` is refused', (namespace, message) => {
   expect(() => MetricsAccess.put(namespace)).toThrow(new Error(message));
 });
+
+test('metrics are read, of every namespace', () => {
+  const access = MetricsAccess.read({ reason: 'dashboards' });
+  expect(access.sentence).toBe('read every metric of the account (AWS has no resource-level permission for it)');
+  expect(access._statements.map(({ actions, resources }) => [actions, resources])).toEqual([
+    [['cloudwatch:GetMetricData', 'cloudwatch:GetMetricStatistics', 'cloudwatch:ListMetrics'], ['*']],
+  ]);
+});

@@ -13,6 +13,7 @@ import {
   PostgresEngineVersion,
   ProxyTarget,
 } from 'aws-cdk-lib/aws-rds';
+import { Key } from 'aws-cdk-lib/aws-kms';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { App, Stack, Token } from 'aws-cdk-lib/core';
 import type { Access } from '../../lib/access/access';
@@ -207,4 +208,46 @@ test.each([
   ['a/b', '`user` `a/b` is no name of a database user; use 1 to 63 characters of A-Z a-z 0-9 _ . @ + = -'],
 ])('the user `%s` is refused', (bad, message) => {
   expect(() => RdsAccess.connectById('db-ABC', { user: bad })).toThrow(new Error(message));
+});
+
+describe('query', () => {
+  const actions = [
+    'rds-data:BatchExecuteStatement',
+    'rds-data:BeginTransaction',
+    'rds-data:CommitTransaction',
+    'rds-data:ExecuteStatement',
+    'rds-data:RollbackTransaction',
+  ];
+  const SECRET = 'arn:aws:secretsmanager:us-east-1:111122223333:secret:database-a1b2c3';
+  const KEY = 'arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+
+  test('runs SQL on the one cluster, as the user of the one secret', () => {
+    const cluster = new CfnDBCluster(stack, 'Orders');
+    const secret = Secret.fromSecretCompleteArn(stack, 'Secret', SECRET);
+    const access = RdsAccess.query(cluster, { secret, secretKey: Key.fromKeyArn(stack, 'Key', KEY), reason: 'orders' });
+    expect(access.sentence).toBe('run SQL on Orders as the database user of its secret, and read the secret');
+    expect(access.reason).toBe('orders');
+    expect(stack.resolve(access._statements)).toEqual([
+      { actions, resources: [{ 'Fn::GetAtt': ['Orders', 'DBClusterArn'] }] },
+      { actions: ['secretsmanager:GetSecretValue'], resources: [SECRET] },
+      { actions: ['kms:Decrypt'], resources: [KEY], conditions: expect.any(Object) as object },
+    ]);
+  });
+
+  test('takes the secret that the cluster was made with', () => {
+    const cluster = new DatabaseCluster(stack, 'Orders', {
+      engine: DatabaseClusterEngine.auroraPostgres({ version: AuroraPostgresEngineVersion.VER_16_4 }),
+      vpc: new Vpc(stack, 'Vpc'),
+      writer: ClusterInstance.serverlessV2('Writer'),
+    });
+    const [, onSecret] = RdsAccess.query(cluster)._statements;
+    expect(onSecret?.actions).toEqual(['secretsmanager:GetSecretValue']);
+    expect(stack.resolve(onSecret?.resources)).toEqual([stack.resolve(cluster.secret?.secretArn)]);
+  });
+
+  test('needs a secret', () => {
+    expect(() => RdsAccess.query(clusterWithoutId())).toThrow(
+      new Error('the secret of `Stack/Imported` is not known; pass it as `secret`'),
+    );
+  });
 });

@@ -16,6 +16,13 @@ test.each([
   ['read', 'read objects', ['s3:GetObject']],
   ['write', 'write objects', ['s3:AbortMultipartUpload', 's3:PutObject']],
   ['delete', 'delete objects', ['s3:DeleteObject']],
+  ['deleteVersions', 'delete for good versions of objects', ['s3:DeleteObjectVersion']],
+  [
+    'tag',
+    'read and change the tags of objects',
+    ['s3:DeleteObjectTagging', 's3:GetObjectTagging', 's3:PutObjectTagging'],
+  ],
+  ['restore', 'restore archived objects', ['s3:RestoreObject']],
 ] as const)('%s allows its actions on the objects under the prefix, and says so', (intent, verb, actions) => {
   const access = S3Access[intent](bucket, { prefix: 'read-prefix/', reason: 'nightly report' });
   expect(access.sentence).toBe(`${verb} under my-bucket/read-prefix/`);
@@ -42,7 +49,44 @@ test('list without a prefix has no condition', () => {
   expect(statementsOf(S3Access.list(bucket), stack)).toEqual([{ actions: ['s3:ListBucket'], resources: [BUCKET_ARN] }]);
 });
 
+test.each([
+  ['readVersions', 'read all versions of objects of my-bucket'],
+  ['deleteVersions', 'delete for good versions of objects of my-bucket'],
+  ['tag', 'read and change the tags of objects of my-bucket'],
+  ['restore', 'restore archived objects of my-bucket'],
+  ['listUploads', 'see unfinished uploads of objects of my-bucket'],
+] as const)('%s without a prefix says so', (intent, sentence) => {
+  expect(S3Access[intent](bucket).sentence).toBe(sentence);
+});
+
+test('readVersions lists and reads the versions of objects under the prefix', () => {
+  const access = S3Access.readVersions(bucket, { prefix: 'read-prefix/' });
+  expect(access.sentence).toBe('read all versions of objects under my-bucket/read-prefix/');
+  const conditions = { StringLike: { 's3:prefix': 'read-prefix/*' } };
+  expect(statementsOf(access, stack)).toEqual([
+    { actions: ['s3:GetObjectVersion'], resources: [under('read-prefix/*')], evidence: BELOW },
+    { actions: ['s3:ListBucketVersions'], resources: [BUCKET_ARN], conditions },
+  ]);
+});
+
+test('listUploads shows parts under the prefix, and unfinished uploads of the whole bucket', () => {
+  const access = S3Access.listUploads(bucket, { prefix: 'read-prefix/' });
+  expect(access.sentence).toBe('see unfinished uploads of objects under my-bucket/read-prefix/');
+  expect(statementsOf(access, stack)).toEqual([
+    { actions: ['s3:ListMultipartUploadParts'], resources: [under('read-prefix/*')], evidence: BELOW },
+    { actions: ['s3:ListBucketMultipartUploads'], resources: [BUCKET_ARN] },
+  ]);
+});
+
 describe('the key of the bucket', () => {
+  test('lets versions be read through S3 only', () => {
+    const [, , onKey] = statementsOf(
+      S3Access.readVersions(bucket, { key: importedKey(newStack()) }),
+      stack,
+    ) as unknown[];
+    expect(onKey).toEqual(throughService('s3', ['kms:Decrypt'], KEY_ARN, 'us-east-1'));
+  });
+
   test.each([
     ['read', ['kms:Decrypt']],
     ['write', ['kms:Decrypt', 'kms:GenerateDataKey']],
@@ -53,7 +97,7 @@ describe('the key of the bucket', () => {
     expect(onKey).toEqual(throughService('s3', [...actions], getArn('Key961B73FD')));
   });
 
-  test.each(['delete', 'list'] as const)('%s does not use it', (intent) => {
+  test.each(['delete', 'deleteVersions', 'list', 'restore', 'tag'] as const)('%s does not use it', (intent) => {
     expect(statementsOf(S3Access[intent](bucket, { key: importedKey(newStack()) }), stack)).toHaveLength(1);
   });
 

@@ -1,4 +1,5 @@
 import { CfnKey, Key } from 'aws-cdk-lib/aws-kms';
+import { Function } from 'aws-cdk-lib/aws-lambda';
 import { CfnSecret, Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Lazy } from 'aws-cdk-lib/core';
 import type { Stack } from 'aws-cdk-lib/core';
@@ -77,4 +78,58 @@ test('carries the key named by hand for an imported secret, in the region of the
   const secret = Secret.fromSecretCompleteArn(stack, 'S', COMPLETE);
   const [, onKey] = statementsOf(SecretsAccess.read(secret, { key: importedKey(stack) }), stack) as unknown[];
   expect(onKey).toEqual(throughService('secretsmanager', ['kms:Decrypt'], KEY_ARN, 'us-east-1'));
+});
+
+const ROTATION = [
+  'secretsmanager:DescribeSecret',
+  'secretsmanager:GetSecretValue',
+  'secretsmanager:PutSecretValue',
+  'secretsmanager:UpdateSecretVersionStage',
+];
+const PASSWORD = {
+  actions: ['secretsmanager:GetRandomPassword'],
+  resources: ['*'],
+  evidence: expect.stringContaining('AWS has no resource type') as string,
+};
+
+test('write replaces the value without reading it, with the key both ways', () => {
+  const stack = newStack();
+  const secret = Secret.fromSecretCompleteArn(stack, 'Login', COMPLETE);
+  const access = SecretsAccess.write(secret, { key: importedKey(stack) });
+  expect(access.sentence).toBe('replace the secret db/login');
+  expect(statementsOf(access, stack)).toEqual([
+    { actions: ['secretsmanager:PutSecretValue'], resources: [COMPLETE] },
+    throughService('secretsmanager', ['kms:Decrypt', 'kms:GenerateDataKey'], KEY_ARN, 'us-east-1'),
+  ]);
+});
+
+test('rotate allows what a rotation function does with the one secret', () => {
+  const stack = newStack();
+  const access = SecretsAccess.rotate(Secret.fromSecretCompleteArn(stack, 'Login', COMPLETE), {
+    key: importedKey(stack),
+  });
+  expect(access.sentence).toBe('rotate the secret db/login');
+  expect(statementsOf(access, stack)).toEqual([
+    { actions: ROTATION, resources: [COMPLETE] },
+    PASSWORD,
+    throughService('secretsmanager', ['kms:Decrypt', 'kms:GenerateDataKey'], KEY_ARN, 'us-east-1'),
+  ]);
+});
+
+test('rotate may be limited to the secrets of one rotation function', () => {
+  const stack = newStack();
+  const arn = `arn:aws:lambda:us-east-1:${ACCOUNT}:function:rotation`;
+  const access = SecretsAccess.rotate(Secret.fromSecretPartialArn(stack, 'Login', PARTIAL), {
+    rotationFunction: Function.fromFunctionArn(stack, 'Rotation', arn),
+  });
+  expect(access.sentence).toBe('rotate the secret db/login, only while it is set up with rotation');
+  expect(statementsOf(access, stack)).toEqual([
+    {
+      actions: ROTATION,
+      resources: [`${PARTIAL}-??????`],
+      conditions: { StringEquals: { 'secretsmanager:resource/AllowRotationLambdaArn': arn } },
+      evidence: SUFFIX,
+    },
+    PASSWORD,
+  ]);
 });

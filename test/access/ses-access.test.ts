@@ -2,6 +2,7 @@ import { CfnConfigurationSet, CfnEmailIdentity, ConfigurationSet, EmailIdentity,
 import { App, Stack, Token } from 'aws-cdk-lib/core';
 import type { Access } from '../../lib/access/access';
 import { SesAccess } from '../../lib/access/ses-access';
+import { failure } from '../failure';
 
 const actions = ['ses:SendEmail', 'ses:SendRawEmail'];
 const account = { Ref: 'AWS::AccountId' };
@@ -169,4 +170,61 @@ test('an address of another identity is refused, also for an identity of the app
   expect(() => SesAccess.send(identity, { fromAddress: 'b@example.com' })).toThrow(
     '`fromAddress` `b@example.com` is not of the identity; the identity is `a@example.com`',
   );
+});
+
+test.each([
+  [{}, 'email', []],
+  [{ bulk: true }, 'bulk email', ['ses:SendBulkEmail', 'ses:SendBulkTemplatedEmail']],
+])('email is sent by one template, beside its identity and configuration set: %j', (options, kind, bulk) => {
+  const identity = EmailIdentity.fromEmailIdentityName(stack, 'Imported', 'example.com');
+  const configurationSet = new ConfigurationSet(stack, 'Set');
+  const access = SesAccess.sendTemplate(identity, 'welcome', { configurationSet, ...options });
+  expect(access.sentence).toBe(`send ${kind} from any address of example.com by template welcome`);
+  expect(statements(access)).toEqual([
+    {
+      actions: [...bulk, 'ses:SendEmail', 'ses:SendTemplatedEmail'],
+      resources: [
+        arn('identity', 'example.com'),
+        arn('configuration-set', { Ref: 'Set5432AD3D' }),
+        arn('template', 'welcome'),
+      ],
+    },
+  ]);
+});
+
+test('email is sent by a template from one address only', () => {
+  const identity = EmailIdentity.fromEmailIdentityName(stack, 'Imported', 'example.com');
+  const access = SesAccess.sendTemplate(identity, 'welcome', { fromAddress: 'a@example.com' });
+  expect(access.sentence).toBe('send email from a@example.com by template welcome');
+  expect(statements(access)).toMatchObject([{ conditions: { StringEquals: { 'ses:FromAddress': 'a@example.com' } } }]);
+});
+
+test('bulk email has no condition on its sender', () => {
+  const identity = EmailIdentity.fromEmailIdentityName(stack, 'Imported', 'example.com');
+  const options = { bulk: true, fromAddress: 'a@example.com' };
+  expect(failure(() => SesAccess.sendTemplate(identity, 'welcome', options))).toBe(
+    'ConditionNotCarried: `fromAddress` is given for bulk email, whose calls AWS does not list it for; leave one of them out, or name the identity of the address',
+  );
+});
+
+test('one template is managed, by the calls that AWS can scope', () => {
+  const access = SesAccess.manageTemplate('welcome', { reason: 'texts' });
+  expect([access.sentence, access.reason]).toEqual(['make, change, read and try out email template welcome', 'texts']);
+  const names = ['CreateEmailTemplate', 'GetEmailTemplate', 'TestRenderEmailTemplate', 'UpdateEmailTemplate'];
+  expect(statements(access)).toEqual([
+    { actions: names.map((name) => `ses:${name}`), resources: [arn('template', 'welcome')] },
+  ]);
+});
+
+test('a template is named without wildcards', () => {
+  expect(failure(() => SesAccess.manageTemplate('*'))).toBe(
+    'WildcardForbidden: `templateName` `*` holds a wildcard; name a template',
+  );
+});
+
+test('email is bounced by the identity that received it', () => {
+  const identity = EmailIdentity.fromEmailIdentityName(stack, 'Imported', 'example.com');
+  const access = SesAccess.bounce(identity);
+  expect(access.sentence).toBe('bounce email received by example.com');
+  expect(statements(access)).toEqual([{ actions: ['ses:SendBounce'], resources: [arn('identity', 'example.com')] }]);
 });

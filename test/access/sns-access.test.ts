@@ -1,6 +1,8 @@
 import { CfnKey, Key } from 'aws-cdk-lib/aws-kms';
 import { CfnTopic, Topic } from 'aws-cdk-lib/aws-sns';
+import { Token } from 'aws-cdk-lib/core';
 import { SnsAccess } from '../../lib/access/sns-access';
+import { failure } from '../failure';
 import { ACCOUNT, getArn, importedKey, KEY_ARN, newStack, statementsOf, throughService } from './support';
 
 const KEY_ACTIONS = ['kms:Decrypt', 'kms:GenerateDataKey'];
@@ -46,4 +48,40 @@ test('carries the key named by hand for an imported topic, in the region of the 
     publishTo(TOPIC_ARN),
     throughService('sns', KEY_ACTIONS, KEY_ARN, 'us-east-1'),
   ]);
+});
+
+test.each([
+  [{ protocol: 'https' }, 'any https endpoint', { 'sns:Protocol': 'https' }],
+  [
+    { protocol: 'email', endpoint: 'ops@example.com' },
+    'ops@example.com',
+    { 'sns:Protocol': 'email', 'sns:Endpoint': 'ops@example.com' },
+  ],
+  [
+    { protocol: 'sqs', endpoint: Token.asString({ Ref: 'Queue' }) },
+    'one sqs endpoint',
+    { 'sns:Protocol': 'sqs', 'sns:Endpoint': { Ref: 'Queue' } },
+  ],
+  [{ protocol: Token.asString({ Ref: 'Protocol' }) }, 'any named endpoint', { 'sns:Protocol': { Ref: 'Protocol' } }],
+])('subscribe allows one protocol, and one endpoint where it is named: %#', (options, shown, keys) => {
+  const stack = newStack();
+  const access = SnsAccess.subscribe(Topic.fromTopicArn(stack, 'News', TOPIC_ARN), options);
+  expect(access.sentence).toBe(`subscribe ${shown} to news`);
+  expect(statementsOf(access, stack)).toEqual([
+    { actions: ['sns:Subscribe'], resources: [TOPIC_ARN], conditions: { StringEquals: keys } },
+  ]);
+});
+
+test.each([
+  [
+    { protocol: 'mail' },
+    'InvalidValue: `protocol` `mail` is no protocol of SNS; write one of `application`, `email`, `email-json`, `firehose`, `http`, `https`, `lambda`, `sms`, `sqs`',
+  ],
+  [
+    { protocol: 'email', endpoint: '*@example.com' },
+    'WildcardForbidden: `endpoint` `*@example.com` holds a wildcard, which is compared as it stands; write one endpoint in full, or leave it out',
+  ],
+])('subscribe refuses %j', (options, message) => {
+  const topic = Topic.fromTopicArn(newStack(), 'News', TOPIC_ARN);
+  expect(failure(() => SnsAccess.subscribe(topic, options))).toBe(message);
 });

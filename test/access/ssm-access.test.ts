@@ -101,3 +101,34 @@ test('the L1 parameter names its own ARN', () => {
   const parameter = new CfnParameter(stack, 'P', { type: 'String', value: 'x', name: '/a/b' });
   expect(statementsOf(SsmAccess.read(parameter), stack)).toMatchObject([{ resources: [getArn('P')] }]);
 });
+
+test('write carries the key for both kinds of parameters, tied to the one', () => {
+  const stack = newStack();
+  const parameter = StringParameter.fromStringParameterName(stack, 'P', '/a/b');
+  const access = SsmAccess.write(parameter, { key: importedKey(stack) });
+  const arn = ownArn('ssm', 'parameter/a/b');
+  expect(access.sentence).toBe('write parameter /a/b');
+  expect(statementsOf(access, stack)).toEqual([
+    { actions: ['ssm:PutParameter'], resources: [arn] },
+    {
+      actions: ['kms:Encrypt', 'kms:GenerateDataKey'],
+      resources: [KEY_ARN],
+      conditions: {
+        StringEquals: { 'kms:ViaService': viaService('ssm', 'us-east-1'), 'kms:EncryptionContext:PARAMETER_ARN': arn },
+      },
+    },
+  ]);
+});
+
+test('delete needs no key, whatever the parameter was imported with', () => {
+  const stack = newStack();
+  const parameter = StringParameter.fromSecureStringParameterAttributes(stack, 'P', {
+    parameterName: '/a/b',
+    encryptionKey: importedKey(stack),
+  });
+  const access = SsmAccess.delete(parameter);
+  expect(access.sentence).toBe('delete parameter /a/b');
+  expect(statementsOf(access, stack)).toEqual([
+    { actions: ['ssm:DeleteParameter', 'ssm:DeleteParameters'], resources: [ownArn('ssm', 'parameter/a/b')] },
+  ]);
+});

@@ -21,3 +21,11 @@ test('sampling rules are read', () => {
 test('traces take no reason either', () => {
   expect(XRayAccess.trace().reason).toBeUndefined();
 });
+
+test('traces are read, of the whole account', () => {
+  const access = XRayAccess.read({ reason: 'dashboards' });
+  expect(access.sentence).toBe('read the traces of the account');
+  expect(access._statements.map(({ actions, resources }) => [actions, resources])).toEqual([
+    [['xray:BatchGetTraces', 'xray:GetServiceGraph', 'xray:GetTraceGraph', 'xray:GetTraceSummaries'], ['*']],
+  ]);
+});
