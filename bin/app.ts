@@ -1,4 +1,5 @@
 import { App, BootstraplessSynthesizer } from 'aws-cdk-lib/core';
+import { BoundaryExample } from './examples/boundary';
 import { CallerRoleExample } from './examples/caller-role';
 import { CrossAccountAccessExample } from './examples/cross-account-access';
 import { CrossAccountCallerExample } from './examples/cross-account-caller';
@@ -11,14 +12,20 @@ import { GitHubActionsRoleExample } from './examples/github-actions-role';
 import { GitLabRoleExample } from './examples/gitlab-role';
 import { InstanceAndAccountExample } from './examples/instance-and-account';
 import { IrsaRoleExample } from './examples/irsa-role';
+import { KubernetesAddOnsExample } from './examples/kubernetes-add-ons';
 import { LambdaExecutionRoleExample } from './examples/lambda-execution-role';
 import { OidcRoleExample } from './examples/oidc-role';
+import { OrganizationGuardExample } from './examples/organization-guard';
 import { PodIdentityRoleExample, PodIdentityTargetRoleExample } from './examples/pod-identity-role';
+import { RoleWatchExample } from './examples/role-watch';
 import { RolesAnywhereRoleExample } from './examples/roles-anywhere-role';
 import { SamlRoleExample } from './examples/saml-role';
 import { ServiceRoleExample } from './examples/service-role';
 import { ServiceRoleBuildExample } from './examples/service-role-build';
 import { ServiceRoleFlowLogExample } from './examples/service-role-flow-log';
+import { superblocksExamples } from './examples/superblocks';
+import { ToolJumpExample } from './examples/tool-jump';
+import { VendorAccessOrganizationExample } from './examples/vendor-access-organization';
 import { WebApplicationExample } from './examples/web-application';
 
 /** All examples, as `cdk.json` runs them: without assets, so that they deploy into an account without bootstrap. */
@@ -28,6 +35,7 @@ export function exampleApp(app: App = new App()): App {
   new EcsExecutionRoleExample(app, 'EcsExecutionRole', bootstrapless());
   new LambdaExecutionRoleExample(app, 'LambdaExecutionRole', bootstrapless());
   new IrsaRoleExample(app, 'IrsaRole', bootstrapless());
+  new KubernetesAddOnsExample(app, 'KubernetesAddOns', bootstrapless());
   new PodIdentityRoleExample(app, 'PodIdentityRole', bootstrapless());
   new PodIdentityTargetRoleExample(app, 'PodIdentityTargetRole', bootstrapless());
   new ServiceRoleExample(app, 'ServiceRole', bootstrapless());
@@ -42,7 +50,13 @@ export function exampleApp(app: App = new App()): App {
   new CrossAccountCallerExample(app, 'CrossAccountCaller', bootstrapless());
   new CallerRoleExample(app, 'CallerRole', bootstrapless());
   new CrossAccountAccessExample(app, 'CrossAccountAccess', bootstrapless());
+  const toolJump = new ToolJumpExample(app, 'ToolJump');
+  new VendorAccessOrganizationExample(app, 'VendorAccessOrganization', toolJump);
+  superblocksExamples(app);
   new InstanceAndAccountExample(app, 'InstanceAndAccount', bootstrapless());
+  new BoundaryExample(app, 'Boundary', bootstrapless());
+  new OrganizationGuardExample(app, 'OrganizationGuard', bootstrapless());
+  new RoleWatchExample(app, 'RoleWatch', bootstrapless());
   new WebApplicationExample(app, 'WebApplication', bootstrapless());
   new DatabaseTokenExample(app, 'DatabaseToken', bootstrapless());
   return app;

@@ -3,7 +3,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { StackProps } from 'aws-cdk-lib/core';
 import { Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
-import { LogsAccess, ServiceAccess, ServiceRole } from '../../lib';
+import { LogsAccess, ServiceRole } from '../../lib';
 
 /** Flow logs of a VPC, written to one log group by a role that serves flow logs of this account and region only. */
 export class ServiceRoleFlowLogExample extends Stack {
@@ -20,10 +20,7 @@ export class ServiceRoleFlowLogExample extends Stack {
     const role = new ServiceRole(this, 'FlowLogs', {
       description: 'Writes the flow logs of the VPC',
       service: 'vpc-flow-logs.amazonaws.com',
-      access: [
-        LogsAccess.write(logGroup, { reason: 'security reviews accepted and rejected traffic' }),
-        ServiceAccess.actions('logs:DescribeLogStreams').on(logGroup),
-      ],
+      access: [LogsAccess.writeFlowLogs(logGroup, { reason: 'security reviews accepted and rejected traffic' })],
     });
 
     new FlowLog(this, 'FlowLog', {

@@ -1,15 +1,20 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { isMade } from './answers';
+
 export type Json = Record<string, unknown>;
 
 export interface Resource {
   readonly Type: string;
   readonly Properties?: Json;
   readonly Metadata?: Json;
+  readonly Condition?: string;
 }
 
 export interface Template {
+  readonly Parameters?: Record<string, { readonly Default?: unknown }>;
+  readonly Conditions?: Json;
   readonly Resources: Record<string, Resource>;
 }
 
@@ -39,8 +44,9 @@ export function writeTemplate({ file }: StackArtifact, template: Template): void
   writeFileSync(file, JSON.stringify(template, undefined, 1));
 }
 
+/** The resources that deployment makes. */
 export function resourcesOf({ template }: StackArtifact): readonly (readonly [string, Resource])[] {
-  return Object.entries(template.Resources);
+  return Object.entries(template.Resources).filter(([, resource]) => isMade(template, resource));
 }
 
 function readJson(file: string): unknown {

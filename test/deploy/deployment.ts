@@ -1,3 +1,4 @@
+import { answered } from './answers';
 import { readAssembly, resourcesOf, writeTemplate, type StackArtifact } from './assembly';
 import { resolveValue } from './intrinsics';
 import type { IamResource } from './expected';
@@ -16,11 +17,13 @@ export interface PreparedStack {
   readonly standIns: PhysicalIds;
 }
 
-/** Makes the stand-ins and rewrites the templates on disk to name them. Returns the templates as synthesized. */
+/** Makes the stand-ins and rewrites the templates on disk to name them. Returns the templates before that. */
 export async function prepareStacks(folder: string, endpoint: string, place: Place): Promise<readonly PreparedStack[]> {
   const prepared: PreparedStack[] = [];
-  for (const stack of readAssembly(folder)) {
+  for (const synthesized of readAssembly(folder)) {
+    const stack = { ...synthesized, template: answered(synthesized) };
     const standIns = await createStandIns(endpoint, stack);
+    if (stack.template !== synthesized.template) writeTemplate(stack, stack.template);
     if (standIns.size > 0) writeTemplate(stack, withStandIns(stack.name, stack.template, standIns, place));
     prepared.push({ stack, standIns });
   }

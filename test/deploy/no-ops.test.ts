@@ -4,16 +4,16 @@ const LOG = `
 127.0.0.1 - - [21/Nov/2026 23:14:35] "POST / HTTP/1.1" 200 -
 No Moto CloudFormation support for AWS::CDK::Metadata
 parsing.py:341: UserWarning: Tried to parse AWS::CDK::Metadata but it's not supported by moto's CloudFormation implementation
-parsing.py:341: UserWarning: Tried to parse AWS::CloudFormation::StackSet but it's not supported by moto's CloudFormation implementation
+parsing.py:341: UserWarning: Tried to parse AWS::Chime::Room but it's not supported by moto's CloudFormation implementation
 `;
 
 test('the log names the types that were not made, each once', () => {
-  expect(typesWithoutEffect(LOG)).toEqual(['AWS::CDK::Metadata', 'AWS::CloudFormation::StackSet']);
+  expect(typesWithoutEffect(LOG)).toEqual(['AWS::CDK::Metadata', 'AWS::Chime::Room']);
 });
 
 test('a type that is not on the list is a difference', () => {
-  expect(noOpDifferences(LOG, ['AWS::CDK::Metadata', 'AWS::CloudFormation::StackSet'])).toEqual([
-    'AWS::CloudFormation::StackSet: the emulator reported it created and created nothing',
+  expect(noOpDifferences(LOG, ['AWS::CDK::Metadata', 'AWS::Chime::Room'])).toEqual([
+    'AWS::Chime::Room: the emulator reported it created and created nothing',
   ]);
 });
 

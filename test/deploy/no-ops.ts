@@ -6,13 +6,16 @@ const NOTHING = 'the emulator has no such type in its CloudFormation; tests read
 
 /** Types that the emulator reports as created although it does nothing, and why the test may go on without them. */
 export const NOT_EMULATED: Readonly<Record<string, string>> = {
+  'AWS::AccessAnalyzer::Analyzer': NOTHING,
   'AWS::CDK::Metadata': 'only counts the use of constructs; it makes nothing in an account',
+  'AWS::CloudFormation::StackSet': NOTHING,
+  'AWS::CloudWatch::Alarm': NOTHING,
   'AWS::CodeBuild::Project': NOTHING,
   'AWS::EKS::Cluster': EKS,
   'AWS::EKS::PodIdentityAssociation': EKS,
+  'AWS::Logs::MetricFilter': NOTHING,
+  'AWS::Organizations::Policy': NOTHING,
   'AWS::Pipes::Pipe': NOTHING,
-  'AWS::RolesAnywhere::Profile': NOTHING,
-  'AWS::RolesAnywhere::TrustAnchor': NOTHING,
   'AWS::S3::BucketPolicy': ENFORCE_SSL,
   'AWS::SNS::TopicPolicy': ENFORCE_SSL,
   'AWS::SQS::QueuePolicy': ENFORCE_SSL,

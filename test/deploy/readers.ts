@@ -26,6 +26,8 @@ export const READERS: Readonly<Record<string, (physicalId: string) => Proof>> = 
     form('iam', { Action: 'ListOpenIDConnectProviders', Version: '2010-05-08' }, `<Arn>${id}</Arn>`),
   'AWS::StepFunctions::StateMachine': (id) =>
     json('states', 'AWSStepFunctions.DescribeStateMachine', { stateMachineArn: id }, id),
+  'AWS::Events::Rule': (id) => json('events', 'AWSEvents.DescribeRule', { Name: lastOf(id, '/') }, lastOf(id, '/')),
+  'AWS::Logs::ResourcePolicy': (id) => json('logs', 'Logs_20140328.DescribeResourcePolicies', {}, id),
   'AWS::EC2::FlowLog': (id) =>
     form('ec2', { Action: 'DescribeFlowLogs', Version: '2016-11-15', 'FlowLogId.1': id }, id),
   'AWS::EC2::VPC': (id) => form('ec2', { Action: 'DescribeVpcs', Version: '2016-11-15', 'VpcId.1': id }, id),

@@ -1,3 +1,4 @@
+import { parameterOf } from './answers';
 import type { Resource, Template } from './assembly';
 import { resolveValue, type Scope } from './intrinsics';
 
@@ -43,10 +44,13 @@ const ATTRIBUTES: Record<string, Attribute> = {
   'AWS::Lambda::Function.Arn': arnOf('lambda', 'function:'),
   'AWS::ECR::Repository.Arn': arnOf('ecr', 'repository/'),
   'AWS::SecretsManager::Secret.Id': same,
+  'AWS::RolesAnywhere::TrustAnchor.TrustAnchorArn': arnOf('rolesanywhere', 'trust-anchor/'),
+  'AWS::RolesAnywhere::Profile.ProfileArn': arnOf('rolesanywhere', 'profile/'),
 };
 
 /** What the references of one deployed template stand for. */
-export function scopeOf(stackName: string, { Resources }: Template, ids: PhysicalIds, place: Place): Scope {
+export function scopeOf(stackName: string, template: Template, ids: PhysicalIds, place: Place): Scope {
+  const { Resources } = template;
   const pseudo: Record<string, string> = {
     'AWS::Partition': place.partition,
     'AWS::AccountId': place.account,
@@ -60,7 +64,7 @@ export function scopeOf(stackName: string, { Resources }: Template, ids: Physica
     return id;
   };
   const scope: Scope = {
-    ref: (name) => pseudo[name] ?? idOf(name),
+    ref: (name) => pseudo[name] ?? parameterOf(template, name) ?? idOf(name),
     attribute: (logicalId, name) => {
       const resource = Resources[logicalId];
       const attribute = ATTRIBUTES[`${resource?.Type}.${name}`];

@@ -46,11 +46,13 @@ test('no role or policy of any example holds a partition, an account or a region
   }
 });
 
-/** The file that has the example of a stack. */
+/** The file that has the example of a stack, or makes several by their names. */
 function sourceOf(stackName: string): string {
   const folder = join(__dirname, '../../bin/examples');
   const sources = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
-  const found = sources.find((source) => source.includes(`class ${stackName}Example `));
+  const found = sources.find(
+    (source) => source.includes(`class ${stackName}Example `) || source.includes(`'${stackName}'`),
+  );
   if (found === undefined) throw new Error(`no example is called ${stackName}Example`);
   return found;
 }
