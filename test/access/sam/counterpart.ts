@@ -31,8 +31,6 @@ export interface Counterpart {
 /** The cases of one group of services: each case of SAM stands once, in one group. */
 export interface Group {
   readonly counterparts: Readonly<Record<string, Counterpart>>;
-  /** Cases that have no counterpart yet. */
-  readonly pending: readonly string[];
   /** Cases that no access of a role can answer, and why. */
   readonly withoutRole?: Readonly<Record<string, string>>;
 }

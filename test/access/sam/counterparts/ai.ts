@@ -140,5 +140,4 @@ export const AI: Group = {
       leftOut: [OTHER_DOCUMENTS, ADAPTERS],
     },
   },
-  pending: [],
 };

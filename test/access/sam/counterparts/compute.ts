@@ -142,7 +142,6 @@ export const COMPUTE: Group = {
     ElasticMapReduceSetTerminationProtectionPolicy: { access: (setting) => [EmrAccess.protect(emr(setting))] },
     ElasticMapReduceTerminateJobFlowsPolicy: { access: (setting) => [EmrAccess.terminate(emr(setting))] },
   },
-  pending: [],
   withoutRole: {
     'AppSync::GraphQLApi to Lambda::Function, Write': `AppSync assumes no role for its authorizer: ${PERMISSION}`,
     'Events::Rule to Lambda::Function, Write': `AWS advises against a role for this kind of target: ${PERMISSION}`,

@@ -168,7 +168,6 @@ export const DATABASE: Group = {
       leftOut: [SAVED_QUERIES, OTHERS_QUERIES, OLD_DRIVER, WORK_GROUPS, STREAMED_RESULTS],
     },
   },
-  pending: [],
 };
 
 function readingStream(stack: Stack, tableArn: string, label: string, key?: IKey) {

@@ -307,7 +307,6 @@ export const MESSAGING: Group = {
       leftOut: [ENDPOINTS_BATCH],
     },
   },
-  pending: [],
   withoutRole: {
     'Events::Rule to SNS::Topic, Write': `the policy of the topic: ${RULES}`,
     'Events::Rule to SQS::Queue, Write': `the policy of the queue: ${RULES}`,

@@ -152,5 +152,4 @@ export const OTHER: Group = {
       ],
     },
   },
-  pending: [],
 };

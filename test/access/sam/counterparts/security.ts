@@ -88,5 +88,4 @@ export const SECURITY: Group = {
     SSMParameterReadPolicy: PARAMETER,
     SSMParameterWithSlashPrefixReadPolicy: PARAMETER,
   },
-  pending: [],
 };

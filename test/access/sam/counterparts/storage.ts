@@ -136,7 +136,6 @@ export const STORAGE: Group = {
       ],
     },
   },
-  pending: [],
 };
 
 function everything(setting: Setting) {
