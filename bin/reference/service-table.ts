@@ -1,10 +1,12 @@
 import type { SourceAction, SourceActionResource, SourceResourceType, SourceService } from './authorization-reference';
 
-/** A service as the library carries it: a line of names, and a line of everything else. Names stand in shape order. */
+/** A service as the library carries it: its names, in the order of the shapes, and everything else. */
 export interface PackedService {
   readonly prefix: string;
+  readonly title: string;
   readonly names: readonly string[];
-  readonly line: string;
+  /** Condition keys, resource types and shapes of actions, each a list with bars. */
+  readonly facts: readonly string[];
 }
 
 /**
@@ -24,7 +26,8 @@ export function packService(service: SourceService): PackedService {
   return {
     prefix: service.prefix,
     names: sorted.map(({ name }) => name),
-    line: [service.prefix, service.title, list(described), list(types), list(shapes)].join('\t'),
+    title: ascii(service.title),
+    facts: [list(described), list(types), list(shapes)],
   };
 }
 
@@ -110,4 +113,9 @@ function list(items: readonly string[]): string {
   const broken = items.find((item) => /[^ -{}~]/.test(item));
   if (broken !== undefined) throw new Error(`${broken} holds a separator or is not ASCII`);
   return items.join('|');
+}
+
+function ascii(title: string): string {
+  if (/[^ -~]/.test(title)) throw new Error(`${title} is not ASCII`);
+  return title;
 }

@@ -11,12 +11,18 @@ import type {
 /** Everything of an action but its name. */
 type Shape = Omit<ActionReference, 'name'>;
 
+/** Between the names of actions, which are the members of a union type. */
+const SEPARATOR = "'|'";
+
+/** Reads a part of the file that has the names of actions. */
+type NamesReader = (start: number, length: number) => string;
+
 /**
- * A service as its line of the table and its line of names have it; each part is read when it is asked for.
+ * A service as its line of the table has it; each part is read when it is asked for.
  *
- * The line has five fields, apart by tabs: prefix, title, condition keys, resource types and shapes of actions, each a
- * list with bars. Numbers are of base 36 and count the keys and the resource types of the same line. The names stand in
- * the order of the shapes.
+ * The line has six fields, apart by tabs: prefix, title, where the names of its actions stand, condition keys, resource
+ * types and shapes of actions, the last three as lists with bars. Numbers are of base 36 and count the keys and the
+ * resource types of the same line. The names stand in the order of the shapes.
  */
 export class PackedService implements ServiceReference {
   public readonly prefix: string;
@@ -24,12 +30,14 @@ export class PackedService implements ServiceReference {
   private readonly fields: readonly string[];
   private keys?: readonly ReferenceKey[];
   private types?: readonly ResourceType[];
-  private index?: ReadonlyMap<string, number>;
+  private text?: string;
+  private names?: readonly string[];
+  private lowerNames?: readonly string[];
   private shapes?: readonly Lazy[];
 
   public constructor(
     line: string,
-    private readonly names: readonly string[],
+    private readonly readNames: NamesReader,
   ) {
     const [prefix = '', title = '', ...fields] = line.split('\t');
     this.prefix = prefix;
@@ -38,28 +46,37 @@ export class PackedService implements ServiceReference {
   }
 
   public get conditionKeys(): readonly ReferenceKey[] {
-    return (this.keys ??= items(this.fields[0]).map((text) => readKey(this.prefix, text)));
+    return (this.keys ??= items(this.fields[1]).map((text) => readKey(this.prefix, text)));
   }
 
   public get resourceTypes(): readonly ResourceType[] {
-    return (this.types ??= items(this.fields[1]).map((text) => readType(this, text)));
+    return (this.types ??= items(this.fields[2]).map((text) => readType(this, text)));
   }
 
   public action(name: string): ActionReference | undefined {
-    this.index ??= new Map(this.names.map((known, index) => [known.toLowerCase(), index]));
-    const index = this.index.get(name.toLowerCase());
-    return index === undefined ? undefined : this.at(index);
+    this.lowerNames ??= this.namesText().toLowerCase().split(SEPARATOR);
+    const index = this.lowerNames.indexOf(name.toLowerCase());
+    return index < 0 ? undefined : this.at(index);
   }
 
   public actions(): readonly ActionReference[] {
-    return this.names.map((_, index) => this.at(index));
+    return this.allNames().map((_, index) => this.at(index));
+  }
+
+  private allNames(): readonly string[] {
+    return (this.names ??= this.namesText().split(SEPARATOR));
+  }
+
+  private namesText(): string {
+    const [start = 0, length = 0] = (this.fields[0] as string).split('.').map((digits) => parseInt(digits, 36));
+    return (this.text ??= this.readNames(start, length));
   }
 
   private at(index: number): ActionReference {
-    this.shapes ??= items(this.fields[2]).flatMap(repeated);
+    this.shapes ??= items(this.fields[3]).flatMap(repeated);
     const lazy = this.shapes[index] as Lazy;
     lazy.shape ??= readShape(this, lazy.text);
-    return { name: `${this.prefix}:${this.names[index] as string}`, ...lazy.shape };
+    return { name: `${this.prefix}:${this.allNames()[index] as string}`, ...lazy.shape };
   }
 }
 

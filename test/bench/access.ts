@@ -12,14 +12,14 @@ export function accessRows(): readonly Row[] {
   const against = (task: string, base: string): number[] =>
     pairs(task, base).map(([ours, other]) => ours.cpu / other.cpu);
   const over = (part: keyof Measure): number[] =>
-    pairs('threeServices', 'importOurs', 0, 3 * ROUNDS).map(([ours, base]) => ours[part] - base[part]);
+    pairs('threeServices', 'threeByHand', 0, 3 * ROUNDS).map(([ours, base]) => ours[part] - base[part]);
   return [
     amountRow('reference: the first service, CPU', 'ms', several('firstService'), 1),
     amountRow('reference: one more service, CPU', 'ms', several('nextService'), 1),
     ratioRow('reference: all services / iam-data, CPU', against('everyService', 'everyServiceOfIamData'), 0.06),
     ratioRow('ServiceAccess, 1000 statements / iam-floyd, CPU', against('serviceAccess', 'floydStatements')),
-    amountRow('ServiceAccess of three services, CPU', 'ms', over('cpu'), 8),
-    amountRow('ServiceAccess of three services, memory', 'MiB', over('memory'), 3),
+    amountRow('ServiceAccess of three services over by hand, CPU', 'ms', over('cpu'), 8),
+    amountRow('ServiceAccess of three services over by hand, memory', 'MiB', over('memory'), 3),
     ratioRow('tsc with the names of actions / without, CPU', compileRatios(), 1.15),
     ...sizeRows(),
   ];

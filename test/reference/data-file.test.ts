@@ -1,18 +1,17 @@
 import { readFileSync } from 'node:fs';
-import { DataFile, dataPath } from '../../lib/reference/data-file';
+import { dataLines, dataPath, dataSlice } from '../../lib/reference/data-file';
 
-const table = new DataFile('services.txt', '\n');
-const lines = readFileSync(dataPath('services.txt'), 'utf8').trimEnd().split('\n');
+const text = readFileSync(dataPath('services.txt'), 'utf8');
 
-test('the header is what stands before the first service', () => {
-  expect(table.header).toBe(`${lines[0] ?? ''}\n`);
+test('a file is read line by line', () => {
+  expect(`${dataLines('services.txt').join('\n')}\n`).toBe(text);
 });
 
-test('each line is read as it stands, the last one too', () => {
-  expect(table.line(0)).toBe(lines[1]);
-  expect(table.line(lines.length - 2)).toBe(lines.at(-1));
+test('a slice is what stands there', () => {
+  expect(dataSlice('services.txt', 2, 9)).toBe('Generated');
+  expect(dataSlice('services.txt', 1000, 500)).toBe(text.slice(1000, 1500));
 });
 
-test('heads are what stands before the separator, one a line', () => {
-  expect(table.heads('\t')).toEqual(lines.slice(1).map((line) => line.split('\t')[0]));
+test('there is no other file', () => {
+  expect(() => dataSlice('other.txt', 0, 1)).toThrow(/ENOENT/);
 });

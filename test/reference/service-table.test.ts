@@ -83,7 +83,9 @@ test('a key that no list describes has no type', () => {
 });
 
 test('an action is found in any case, and only by its own name', () => {
-  const table = new PackedService('demo\tDemo\t:Key!b\tthing=~thing/${Name}=0\tR/0!*2|W0', ['GetA', 'GetB', 'PutA']);
+  const table = new PackedService('demo\tDemo\t2.i\t:Key!b\tthing=~thing/${Name}=0\tR/0!*2|W0', (start, length) =>
+    "'|GetA'|'GetB'|'PutA'".slice(start, start + length),
+  );
   expect(table.action('geta')?.name).toBe('demo:GetA');
   expect(table.action('Get')).toBeUndefined();
   expect(table.action('PUTA')).toMatchObject({ level: 'write', resources: [], conditionKeys: ['demo:Key'] });
