@@ -1,4 +1,5 @@
 import { App, BootstraplessSynthesizer } from 'aws-cdk-lib/core';
+import { AccessKeyUserExample } from './examples/access-key-user';
 import { BoundaryExample } from './examples/boundary';
 import { CallerRoleExample } from './examples/caller-role';
 import { CrossAccountAccessExample } from './examples/cross-account-access';
@@ -57,6 +58,7 @@ export function exampleApp(app: App = new App()): App {
   new BoundaryExample(app, 'Boundary', bootstrapless());
   new OrganizationGuardExample(app, 'OrganizationGuard', bootstrapless());
   new RoleWatchExample(app, 'RoleWatch', bootstrapless());
+  new AccessKeyUserExample(app, 'AccessKeyUser', bootstrapless());
   new WebApplicationExample(app, 'WebApplication', bootstrapless());
   new DatabaseTokenExample(app, 'DatabaseToken', bootstrapless());
   return app;

@@ -16,6 +16,7 @@ export { OidcRole, OidcRoleProps, OidcRoleOptions } from './roles/oidc-role';
 export { SamlRole, SamlRoleProps } from './roles/saml-role';
 export { RolesAnywhereRole, RolesAnywhereRoleProps } from './roles/roles-anywhere-role';
 export { RolesAnywhereTrustAnchor } from './roles/roles-anywhere-trust-anchor';
+export { AccessKeyUser, AccessKeyUserProps } from './roles/access-key-user';
 export { CallerRole, CallerRoleProps } from './roles/caller-role';
 export { CrossAccountAccess, CrossAccountAccessProps } from './roles/cross-account-access';
 export { SdkLanguage } from './roles/sdk-language';

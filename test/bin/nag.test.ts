@@ -44,6 +44,9 @@ test('the workloads around them pass AwsSolutions', () => {
 test('on roles and policies nothing is acknowledged but the wildcards that come with evidence', () => {
   const onIam = acknowledgements().filter(([path]) => isIam(path));
   expect(onIam.map(([path, id]) => `${path}: ${id}`).sort()).toEqual([
+    'AccessKeyUser/Ceiling/Resource: AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::my-bucket/scans/*]',
+    'AccessKeyUser/Scanner/Access: AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::my-bucket/scans/*]',
+    'AccessKeyUser/Scanner/Rotation/Role/Access: AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:logs:<AWS::Region>:<AWS::AccountId>:log-group:<ScannerRotationLog4D3DBD8C>:*]',
     'Boundary/Ceiling/Resource: AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::my-bucket/read-prefix/*]',
     'Boundary/Reader-dev/Access: AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::my-bucket/read-prefix/*]',
     'Boundary/Reader-prod/Access: AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::my-bucket/read-prefix/*]',

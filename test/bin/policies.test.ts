@@ -41,6 +41,7 @@ test('every example stack has a role', () => {
     'InstanceAndAccount',
     'Boundary',
     'RoleWatch',
+    'AccessKeyUser',
     'WebApplication',
     'DatabaseToken',
   ]);

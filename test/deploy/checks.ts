@@ -6,7 +6,7 @@ import { compareFacts, type Facts } from './facts';
 import { callService } from './http';
 import { NOT_EMULATED, noOpDifferences } from './no-ops';
 import { readBack } from './read-back';
-import { ID_IS_ENOUGH, READERS } from './readers';
+import { ID_IS_ENOUGH, READERS, WITHOUT_ID } from './readers';
 import { UNKNOWN } from './stand-ins';
 
 /** Compared in full by `checkIam`. */
@@ -55,6 +55,7 @@ export async function checkResources(
 
 async function problemOf(endpoint: string, type: string, id: string | undefined): Promise<string | undefined> {
   if (Object.hasOwn(NOT_EMULATED, type) || Object.hasOwn(UNKNOWN, type)) return undefined;
+  if (WITHOUT_ID.includes(type)) return undefined;
   if (id === undefined) return 'CloudFormation has no physical id for it';
   if (COMPARED.includes(type) || ID_IS_ENOUGH.includes(type)) return undefined;
   const proof = READERS[type]?.(id);

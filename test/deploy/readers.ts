@@ -30,6 +30,10 @@ export const READERS: Readonly<Record<string, (physicalId: string) => Proof>> = 
   'AWS::Logs::ResourcePolicy': (id) => json('logs', 'Logs_20140328.DescribeResourcePolicies', {}, id),
   'AWS::EC2::FlowLog': (id) =>
     form('ec2', { Action: 'DescribeFlowLogs', Version: '2016-11-15', 'FlowLogId.1': id }, id),
+  'AWS::IAM::User': (id) =>
+    form('iam', { Action: 'GetUser', Version: '2010-05-08', UserName: id }, `<UserName>${id}</UserName>`),
+  'AWS::IAM::Group': (id) =>
+    form('iam', { Action: 'GetGroup', Version: '2010-05-08', GroupName: id }, `<GroupName>${id}</GroupName>`),
   'AWS::EC2::VPC': (id) => form('ec2', { Action: 'DescribeVpcs', Version: '2016-11-15', 'VpcId.1': id }, id),
   'AWS::EC2::Subnet': (id) => form('ec2', { Action: 'DescribeSubnets', Version: '2016-11-15', 'SubnetId.1': id }, id),
   'AWS::EC2::Instance': (id) =>
@@ -44,6 +48,9 @@ export const ID_IS_ENOUGH: readonly string[] = [
   'AWS::EC2::RouteTable',
   'AWS::EC2::SubnetRouteTableAssociation',
 ];
+
+/** Types that the emulator makes, and gives no physical id: what they let in is read in the template. */
+export const WITHOUT_ID: readonly string[] = ['AWS::Lambda::Permission'];
 
 function json(service: string, target: string, input: unknown, names: string): Proof {
   return { call: { service, target, input }, names };

@@ -30,6 +30,7 @@ const queueArn: Attribute = (url, place, path) => arnOf('sqs')(queueName(url, pl
 
 const ATTRIBUTES: Record<string, Attribute> = {
   'AWS::IAM::Role.Arn': iamArnOf('role'),
+  'AWS::IAM::User.Arn': iamArnOf('user'),
   'AWS::IAM::InstanceProfile.Arn': iamArnOf('instance-profile'),
   'AWS::IAM::ManagedPolicy.PolicyArn': same,
   'AWS::IAM::OIDCProvider.Arn': same,
@@ -39,6 +40,7 @@ const ATTRIBUTES: Record<string, Attribute> = {
   'AWS::SNS::Topic.TopicArn': same,
   'AWS::SNS::Topic.TopicName': (arn) => arn.split(':').at(-1) ?? '',
   'AWS::DynamoDB::Table.Arn': arnOf('dynamodb', 'table/'),
+  'AWS::Events::Rule.Arn': arnOf('events', 'rule/'),
   'AWS::Logs::LogGroup.Arn': arnOf('logs', 'log-group:', ':*'),
   'AWS::KMS::Key.Arn': arnOf('kms', 'key/'),
   'AWS::Lambda::Function.Arn': arnOf('lambda', 'function:'),

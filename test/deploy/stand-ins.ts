@@ -34,6 +34,11 @@ export const STAND_INS: Readonly<Record<string, StandIn>> = {
     }),
     refOf: (answer) => /<OpenIDConnectProviderArn>([^<]+)</.exec(answer)?.[1] ?? '',
   },
+  'AWS::IAM::Group': {
+    reason: 'its CloudFormation makes nothing',
+    create: (name) => ({ service: 'iam', form: { Action: 'CreateGroup', Version: '2010-05-08', GroupName: name } }),
+    refOf: (answer) => /<GroupName>([^<]+)</.exec(answer)?.[1] ?? '',
+  },
   'AWS::SecretsManager::Secret': {
     reason: 'its CloudFormation makes nothing, and IAM refuses the policy without a resource that is left',
     create: (name) => ({
