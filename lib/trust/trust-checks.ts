@@ -4,6 +4,7 @@ import type { ConditionClause } from '../reference/condition-clause';
 import { operatorOf } from '../reference/condition-operator';
 import { isOpaque } from '../reference/opaque-text';
 import { servicePrincipal } from '../reference/service-principals';
+import { checkClaims } from './oidc-claims';
 import type { TrustedPrincipal } from './trusted-principal';
 
 /** Throws when a web identity is let in without its subject and audience. @internal */
@@ -16,6 +17,7 @@ export function checkWebIdentity(
   if (issuer === undefined) return;
   requireClaim(subject, clauses, `${issuer}:aud`, ['StringEquals']);
   requireClaim(subject, clauses, `${issuer}:sub`, ['StringEquals', 'StringLike']);
+  checkClaims(subject, issuer, clauses);
 }
 
 function requireClaim(

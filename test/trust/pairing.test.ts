@@ -57,7 +57,8 @@ describe('a condition goes with exactly the principals whose calls carry its key
       () => C.of('StringEquals', 'aws:PrincipalServiceName', ['ec2.amazonaws.com']),
     ],
     ['iam:ResourceTag', 'yyyyyy', () => C.of('StringEquals', 'iam:ResourceTag/env', ['prod'])],
-    ['a claim of the provider', '-----y', () => C._claim(ISSUER, 'email', 'a@example.com')],
+    ['a claim of the provider', '-----y', () => C._claim(ISSUER, 'amr', 'authenticated')],
+    ['a claim that AWS sends no key for', '------', () => C._claim(ISSUER, 'email', 'a@example.com')],
     ['a key of another service', '------', () => C.of('StringEquals', 's3:prefix', ['a/'])],
   ])('%s: %s', (_, expected, make) => {
     expect(Object.values(PRINCIPALS).map((principal) => pairs(principal(), make()))).toEqual([...expected]);

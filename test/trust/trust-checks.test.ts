@@ -15,6 +15,11 @@ test.each([
     `has no \`StringEquals\` on \`${ISSUER}:aud\``,
   ],
   ['no subject', [claim('aud')], `has no \`StringEquals\` or \`StringLike\` on \`${ISSUER}:sub\``],
+  [
+    'a claim that AWS sends no key for',
+    [claim('sub'), claim('aud'), claim('email')],
+    'AWS sends no key for the claim `email`',
+  ],
 ])('a web identity with %s', (_, clauses, problem) => {
   const message = failure(() => checkWebIdentity(SUBJECT, oidc(), clauses));
   expect(problem === '' ? message === '' : message.includes(problem)).toBe(true);

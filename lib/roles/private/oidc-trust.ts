@@ -2,7 +2,6 @@ import type { Construct } from 'constructs';
 import { KeylessError } from '../../errors';
 import { subjectShapes } from '../../reference/oidc-issuers';
 import { hasMarker } from '../../policy/token';
-import { checkClaims } from '../../trust/oidc-claims';
 import type { SubjectText } from '../../trust/subject-text';
 import { TrustCondition } from '../../trust/trust-condition';
 import type { TrustGrant } from '../../trust/trust-policy';
@@ -30,8 +29,6 @@ export function oidcGrants(scope: Construct, subject: string, trust: OidcTrust):
     ...claimConditions(issuer, claims),
     ...(options.conditions ?? []),
   ];
-  const clauses = conditions.flatMap(({ _clauses }) => _clauses);
-  checkClaims(subject, issuer, clauses);
   return [{ principal: TrustedPrincipal.oidcProvider(providerArn(scope, subject, trust), issuer), conditions }];
 }
 

@@ -66,10 +66,6 @@ test.each([
     { options: { providerArn: ARN, thumbprints: ['a'.repeat(40)] } },
     'InvalidValue: OidcRole `R`: `thumbprints` stands beside `providerArn`, whose provider is made elsewhere; remove one of the two',
   ],
-  [
-    { claims: { email: ['x'] } },
-    'ConditionNotCarried: OidcRole `R`: AWS sends no key for the claim `email` of login.example.com, so the role could never be assumed; use one of sub, aud, amr',
-  ],
   [{ claims: { amr: [] } }, 'MissingValue: `amr` has no value; give at least one'],
 ])('%j fails: %s', (rest, expected) => {
   expect(failure(() => linesOf(rest))).toBe(expected);
